@@ -1,0 +1,110 @@
+// The arrows of the house: who may know whom. `scripts/arrows.test.ts` plants one forbidden import of each kind and
+// must see each refused, because this tool is not written for TypeScript 7 and could one day see nothing.
+
+/** Rooms of lib from left to right: a room never imports one that stands to its right. */
+const rooms = [
+  "i18n",
+  "staff",
+  "settings",
+  "notifications",
+  "catalogue",
+  "inventory",
+  "delivery",
+  "promotions",
+  "cart",
+  "orders",
+  "paygate",
+  "payments",
+  "checkout",
+  "reports",
+];
+const tests = "\\.(test|spec)\\.tsx?$|/test-[a-z-]+\\.ts$|/scripted-gateway\\.ts$";
+
+function never(name, from, to, fromNot) {
+  return {
+    name,
+    severity: "error",
+    from: { path: from, pathNot: [tests, ...(fromNot ? [fromNot] : [])].join("|") },
+    to: { path: to },
+  };
+}
+
+const drizzle = "node_modules/(drizzle-orm|postgres)/";
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: "no-circles",
+      severity: "error",
+      from: {},
+      to: { circular: true, dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "nothing-unresolved",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true, pathNot: "^server-only$" },
+    },
+    never("doors-and-furniture-know-no-cellar", "^(app|components)/", `^db/|${drizzle}`),
+    never("furniture-knows-no-doors", "^components/", "^(app|worker|sandbox|scripts|e2e)/"),
+    never("rooms-know-no-doors", "^lib/", "^(app|components|worker|sandbox|scripts|e2e)/"),
+    never(
+      "cellar-knows-only-env",
+      "^db/",
+      "^(app|components|worker|sandbox|scripts|e2e)/|^lib/(?!env\\.ts$)",
+    ),
+    never("time-knows-only-rooms", "^worker/", "^(app|components|sandbox|scripts|e2e)/"),
+    never("stories-know-only-rooms-and-cellar", "^e2e/", "^(app|components|worker|sandbox)/"),
+    {
+      ...never("neighbour-knows-nobody", "^sandbox/", "^(app|components|lib|db|worker|scripts|e2e)/"),
+      from: { path: "^sandbox/" },
+    },
+    never("nobody-knows-the-neighbour", "^(app|components|lib|db|worker|scripts|e2e)/", "^sandbox/"),
+    never(
+      "shelf-knows-no-room",
+      "^lib/[a-z-]+\\.ts$",
+      `^lib/(${rooms.filter((room) => room !== "i18n").join("|")})/`,
+    ),
+    ...rooms
+      .slice(0, -1)
+      .map((room, place) =>
+        never(
+          `${room}-knows-nothing-to-its-right`,
+          `^lib/${room}/`,
+          `^lib/(${rooms.slice(place + 1).join("|")})/`,
+        ),
+      ),
+    never(
+      "next-stays-at-the-doors",
+      "^lib/",
+      "node_modules/(next|next-auth|next-intl)/",
+      "^lib/(staff|i18n)/|/(actions|admin-actions|queries)\\.ts$|-cookie\\.ts$",
+    ),
+    never(
+      "commands-read-inside-their-statement",
+      "^lib/[a-z]+/(add|set|place|settle|send|apply|expire|record)-",
+      "/queries\\.ts$",
+    ),
+    {
+      name: "browser-halves-stay-light",
+      severity: "error",
+      from: { path: "-client\\.tsx$" },
+      to: {
+        path: `^db/|${drizzle}|node_modules/(zod|libphonenumber-js|next-intl)/|^lib/.*(queries|cookie)\\.ts$`,
+      },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^(\\.next|\\.data|public)" },
+    tsPreCompilationDeps: true,
+    parser: "swc",
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "default"],
+      extensions: [".ts", ".tsx", ".mjs", ".js", ".json"],
+    },
+  },
+};

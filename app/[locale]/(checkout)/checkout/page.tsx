@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { CheckoutForm } from "#components/checkout/checkout-form.tsx";
+import { EmptyCheckout } from "#components/checkout/empty-checkout.tsx";
+import { PausedNetworks } from "#components/checkout/paused-networks.tsx";
+import { OrderLines } from "#components/orders/order-lines.tsx";
+import { readCartToken } from "#lib/cart/cart-cookie.ts";
+import { getCart } from "#lib/cart/queries.ts";
+import { listDeliveryPlaces } from "#lib/delivery/queries.ts";
+import { readLocale } from "#lib/i18n/page-locale.ts";
+
+import { getShopSettings, networkTexts } from "#lib/settings/queries.ts";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: await readLocale(params), namespace: "checkout" });
+  return { title: t("title"), robots: { index: false } };
+}
+
+export default async function CheckoutPage({ params }: Props) {
+  const locale = await readLocale(params);
+  const [t, token] = await Promise.all([getTranslations({ locale, namespace: "checkout" }), readCartToken()]);
+  const [cart, places, settings] = await Promise.all([
+    token ? getCart(token, locale) : undefined,
+    listDeliveryPlaces(locale),
+    getShopSettings(),
+  ]);
+  const lines = cart?.lines ?? [];
+  if (lines.length === 0) return <EmptyCheckout locale={locale} />;
+  const networks = networkTexts(settings);
+  return (
+    <main id="main" className="mx-auto max-w-5xl px-4 py-6 sm:py-10">
+      <h1 className="text-3xl font-bold text-balance">{t("heading")}</h1>
+      <p className="mt-1 text-ink-soft">{t("intro")}</p>
+      <div className="mt-6 grid grid-cols-1 items-start gap-8 lg:grid-cols-[1fr_22rem]">
+        <section
+          aria-labelledby="summary"
+          className="rounded-card border border-line bg-surface p-5 lg:order-2"
+        >
+          <h2 id="summary" className="text-xl font-bold">
+            {t("summary")}
+          </h2>
+          <OrderLines lines={lines} locale={locale} />
+        </section>
+        <div>
+          <PausedNetworks settings={settings} locale={locale} />
+          <CheckoutForm
+            locale={locale}
+            lines={lines}
+            places={places}
+            networks={[networks.TMONEY, networks.FLOOZ].filter(({ isPaused }) => !isPaused)}
+          />
+        </div>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,19 @@
+import type { ReactNode } from "react";
+import { ShopFooter } from "#components/layout/shop-footer.tsx";
+import { ShopHeader } from "#components/layout/shop-header.tsx";
+import { readLocale } from "#lib/i18n/page-locale.ts";
+
+type Props = { children: ReactNode; params: Promise<{ locale: string }> };
+
+export default async function ShopLayout({ children, params }: Props) {
+  const locale = await readLocale(params);
+  return (
+    <>
+      <ShopHeader locale={locale} />
+      <main id="main" className="mx-auto w-full max-w-6xl flex-1 px-4 py-6 sm:py-8">
+        {children}
+      </main>
+      <ShopFooter locale={locale} />
+    </>
+  );
+}

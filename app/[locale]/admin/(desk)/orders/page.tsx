@@ -1,0 +1,93 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { AdminMessage } from "#components/admin/admin-message.tsx";
+import { OrderFilter } from "#components/admin/order-filter.tsx";
+import { OrderList } from "#components/admin/order-list.tsx";
+import { localePath } from "#lib/i18n/locale.ts";
+import { readLocale } from "#lib/i18n/page-locale.ts";
+import { findOrderForStaff, listOrders } from "#lib/orders/admin-queries.ts";
+import { orderStatuses } from "#lib/orders/order-status.ts";
+import { getShopSettings, networkTexts } from "#lib/settings/queries.ts";
+import { requireStaff } from "#lib/staff/current-staff.ts";
+
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: await readLocale(params), namespace: "admin" });
+  return { title: t("orders.title"), robots: { index: false, follow: false } };
+}
+
+export default async function OrdersPage({ params, searchParams }: Props) {
+  const [locale, asked] = await Promise.all([readLocale(params), searchParams]);
+  const staff = await requireStaff("see_orders", locale, "/admin/orders");
+  const code = textOf(asked.code).slice(0, 20);
+  const found = code && (await findOrderForStaff(code, staff.role, locale));
+  if (found) redirect(localePath(locale, `/admin/orders/${found.id}`));
+
+  const status = orderStatuses.find((known) => known === asked.status);
+  const cursor = textOf(asked.cursor);
+  const [{ orders, nextCursor }, settings, t] = await Promise.all([
+    listOrders({ cursor, status }),
+    getShopSettings(),
+    getTranslations({ locale, namespace: "admin" }),
+  ]);
+  const networks = networkTexts(settings);
+  const list = localePath(locale, "/admin/orders");
+  const older = new URLSearchParams({ ...(status && { status }), cursor: nextCursor ?? "" });
+  return (
+    <main id="main" className="mx-auto max-w-5xl px-4 py-6">
+      <h1 className="text-3xl font-bold">{t("orders.title")}</h1>
+      <OrderFilter chosen={status} code={code} locale={locale} />
+      {code && (
+        <p role="status" className="mt-4 rounded-card bg-warning-soft p-4 text-warning wrap-anywhere">
+          {t("orders.codeUnknown", { code })}
+        </p>
+      )}
+      {orders.length > 0 && (
+        <OrderList
+          orders={orders}
+          networkNames={{ TMONEY: networks.TMONEY.name, FLOOZ: networks.FLOOZ.name }}
+          locale={locale}
+        />
+      )}
+      {orders.length === 0 && (
+        <AdminMessage
+          title={status ? t("orders.emptyStateTitle") : t("orders.emptyTitle")}
+          text={status ? t("orders.emptyStateText") : t("orders.emptyText")}
+          link={
+            status
+              ? { href: list, label: t("orders.all") }
+              : { href: localePath(locale, "/"), label: t("orders.toShop") }
+          }
+        />
+      )}
+      <p className="mt-5 flex flex-wrap justify-between gap-x-6">
+        {cursor && (
+          <a
+            href={status ? `${list}?status=${status}` : list}
+            className="inline-flex min-h-11 items-center underline"
+          >
+            {t("orders.newest")}
+          </a>
+        )}
+        {nextCursor && (
+          <a
+            href={`${list}?${older}`}
+            className="ml-auto inline-flex min-h-11 items-center font-semibold underline"
+          >
+            {t("orders.older")}
+          </a>
+        )}
+      </p>
+    </main>
+  );
+}
+
+/** A parameter given twice is none of our links. */
+function textOf(given: string | string[] | undefined): string {
+  return typeof given === "string" ? given : "";
+}

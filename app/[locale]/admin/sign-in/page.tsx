@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { SignInFormClient } from "#components/admin/sign-in-form-client.tsx";
+import { localePath } from "#lib/i18n/locale.ts";
+import { readLocale } from "#lib/i18n/page-locale.ts";
+import { readCallbackPath } from "#lib/staff/callback-path.ts";
+import { getStaff } from "#lib/staff/current-staff.ts";
+
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: await readLocale(params), namespace: "admin" });
+  return { title: t("signIn.title"), robots: { index: false, follow: false } };
+}
+
+export default async function SignInPage({ params, searchParams }: Props) {
+  const [locale, asked] = await Promise.all([readLocale(params), searchParams]);
+  const callbackUrl = readCallbackPath(asked.callbackUrl);
+  if (await getStaff()) redirect(callbackUrl ?? localePath(locale, "/admin/orders"));
+  const t = await getTranslations({ locale, namespace: "admin" });
+  return (
+    <main id="main" className="mx-auto max-w-md px-4 py-8 sm:py-16">
+      <h1 className="text-3xl font-bold">{t("signIn.title")}</h1>
+      <p className="mt-1 text-ink-soft">{t("signIn.intro")}</p>
+      <SignInFormClient
+        locale={locale}
+        callbackUrl={callbackUrl ?? ""}
+        refusal={asked.error === undefined ? undefined : t("signIn.credentials_refused")}
+        texts={{
+          email: t("signIn.email"),
+          password: t("signIn.password"),
+          submit: t("signIn.submit"),
+          sending: t("signIn.sending"),
+        }}
+      />
+    </main>
+  );
+}

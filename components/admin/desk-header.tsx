@@ -1,0 +1,49 @@
+import { getTranslations } from "next-intl/server";
+import { LanguageSwitch } from "#components/layout/language-switch.tsx";
+import { Wordmark } from "#components/layout/wordmark.tsx";
+import { type Locale, localePath } from "#lib/i18n/locale.ts";
+import { getShopSettings } from "#lib/settings/queries.ts";
+import { signOutAction } from "#lib/staff/actions.ts";
+import type { StaffMember } from "#lib/staff/staff-member.ts";
+import { hasRight } from "#lib/staff/staff-right.ts";
+
+/** Where one is, who one is, and the way out; the way out is a form, so it needs no scripts. */
+export async function DeskHeader({ staff, locale }: { staff: StaffMember; locale: Locale }) {
+  const [t, { shopName }] = await Promise.all([
+    getTranslations({ locale, namespace: "admin" }),
+    getShopSettings(),
+  ]);
+  return (
+    <header className="border-b border-line bg-surface">
+      <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-5 px-4 py-1">
+        <Wordmark name={shopName} href={localePath(locale, "/admin/orders")} />
+        <nav aria-label={t("nav")}>
+          <a
+            href={localePath(locale, "/admin/orders")}
+            className="inline-flex min-h-11 items-center font-semibold underline"
+          >
+            {t("orders.title")}
+          </a>
+          {hasRight(staff.role, "change_settings") && (
+            <a
+              href={localePath(locale, "/admin/settings")}
+              className="ml-5 inline-flex min-h-11 items-center font-semibold underline"
+            >
+              {t("settings.title")}
+            </a>
+          )}
+        </nav>
+        <form action={signOutAction} className="ml-auto flex flex-wrap items-center justify-end gap-x-3">
+          <input type="hidden" name="locale" value={locale} />
+          <LanguageSwitch locale={locale} />
+          <span className="text-sm text-ink-soft">
+            {staff.name} · {t(`roles.${staff.role}`)}
+          </span>
+          <button type="submit" className="min-h-11 px-1 font-semibold underline">
+            {t("signOut")}
+          </button>
+        </form>
+      </div>
+    </header>
+  );
+}

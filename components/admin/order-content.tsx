@@ -1,0 +1,63 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import { Facts } from "#components/admin/facts.tsx";
+import { OrderLines } from "#components/orders/order-lines.tsx";
+import type { Locale } from "#lib/i18n/locale.ts";
+import { formatXof } from "#lib/money.ts";
+import type { StaffOrder } from "#lib/orders/admin-queries.ts";
+import { formatPhone } from "#lib/phone.ts";
+
+/** What was bought, by whom, and where it goes. */
+export async function OrderContent({ order, locale }: { order: StaffOrder; locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: "admin" });
+  const format = await getFormatter({ locale });
+  const time = (at: Date | null) => at && format.dateTime(at, { dateStyle: "medium", timeStyle: "short" });
+  const sums = [
+    { label: t("order.subtotal"), text: formatXof(order.subtotalXof, locale) },
+    ...(order.discountXof > 0
+      ? [{ label: t("order.discount"), text: `− ${formatXof(order.discountXof, locale)}` }]
+      : []),
+    {
+      label: t("order.delivery"),
+      text: order.deliveryXof === 0 ? t("order.free") : formatXof(order.deliveryXof, locale),
+    },
+  ];
+  return (
+    <>
+      <section aria-labelledby="content" className="rounded-card border border-line bg-surface p-5">
+        <h2 id="content" className="text-xl font-bold">
+          {t("order.content")}
+        </h2>
+        <OrderLines lines={order.lines} locale={locale} />
+        <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 border-t border-line pt-3 tabular-nums">
+          {sums.map(({ label, text }) => (
+            <div key={label} className="contents">
+              <dt>{label}</dt>
+              <dd className="text-right">{text}</dd>
+            </div>
+          ))}
+          <dt className="text-lg font-bold">{t("order.total")}</dt>
+          <dd className="text-right text-lg font-bold">{formatXof(order.totalXof, locale)}</dd>
+        </dl>
+      </section>
+      <section aria-labelledby="customer" className="rounded-card border border-line bg-surface p-5">
+        <h2 id="customer" className="text-xl font-bold">
+          {t("order.customer")}
+        </h2>
+        <Facts
+          facts={[
+            { label: t("order.name"), text: order.customerName },
+            { label: t("order.phone"), text: formatPhone(order.phone) },
+            {
+              label: order.deliveryKind === "pickup" ? t("order.pickupAt") : t("order.deliveryTo"),
+              text: order.deliveryName,
+            },
+            { label: t("order.landmark"), text: order.landmark },
+            { label: t("order.placedAt"), text: time(order.placedAt) },
+            { label: t("order.paidAt"), text: time(order.paidAt) },
+            { label: t("order.receiptNumber"), text: order.receiptNumber?.toString().padStart(6, "0") },
+          ]}
+        />
+      </section>
+    </>
+  );
+}

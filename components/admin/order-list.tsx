@@ -1,0 +1,82 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import { StatusBadge } from "#components/admin/status-badge.tsx";
+import { type Locale, localePath } from "#lib/i18n/locale.ts";
+import { formatXof } from "#lib/money.ts";
+import type { ListedOrder } from "#lib/orders/admin-queries.ts";
+import type { Network } from "#lib/phone.ts";
+
+type Props = { orders: ListedOrder[]; networkNames: Record<Network, string>; locale: Locale };
+
+/** The same rows twice: cards where a thumb works, a table where there is room; only one is shown and read out. */
+export async function OrderList({ orders, networkNames, locale }: Props) {
+  const t = await getTranslations({ locale, namespace: "admin" });
+  const format = await getFormatter({ locale });
+  const rows = orders.map((order) => ({
+    id: order.id,
+    href: localePath(locale, `/admin/orders/${order.id}`),
+    code: `${order.code.slice(0, 4)}-${order.code.slice(4)}`,
+    placedAt: format.dateTime(order.placedAt, { dateStyle: "medium", timeStyle: "short" }),
+    customer: order.customerName,
+    network: order.network ? networkNames[order.network] : "",
+    total: formatXof(order.totalXof, locale),
+    badges: (
+      <span className="inline-flex flex-wrap gap-1.5">
+        <StatusBadge status={order.status} label={t(`status.${order.status}`)} />
+        {order.status === "paid" && (
+          <StatusBadge status={order.fulfilment} label={t(`fulfilment.${order.fulfilment}`)} />
+        )}
+        {order.hasOpenReview && <StatusBadge status="in_review" label={t("orders.inReview")} />}
+      </span>
+    ),
+  }));
+  const columns = (["code", "placedAt", "customer", "network", "state", "total"] as const).map((name) => (
+    <th key={name} scope="col" className={`px-3 py-2 font-semibold ${name === "total" ? "text-right" : ""}`}>
+      {t(`orders.${name}`)}
+    </th>
+  ));
+  return (
+    <>
+      <ul className="mt-5 space-y-3 md:hidden">
+        {rows.map((row) => (
+          <li key={row.id}>
+            <a href={row.href} className="block rounded-card border border-line bg-surface p-4">
+              <span className="flex items-baseline justify-between gap-3">
+                <strong className="font-mono text-lg tracking-wider">{row.code}</strong>
+                <span className="shrink-0 font-semibold tabular-nums">{row.total}</span>
+              </span>
+              <span className="mt-1 block wrap-anywhere">{row.customer}</span>
+              <span className="mb-2 block text-sm text-ink-soft">
+                {[row.placedAt, row.network].filter(Boolean).join(" · ")}
+              </span>
+              {row.badges}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <table className="mt-5 hidden w-full rounded-card border border-line bg-surface text-left md:table">
+        <thead className="border-b border-line text-sm text-ink-soft">
+          <tr>{columns}</tr>
+        </thead>
+        <tbody className="divide-y divide-line">
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <td className="px-3">
+                <a
+                  href={row.href}
+                  className="inline-flex min-h-11 items-center font-mono tracking-wider underline"
+                >
+                  {row.code}
+                </a>
+              </td>
+              <td className="px-3 text-sm">{row.placedAt}</td>
+              <td className="max-w-56 px-3 wrap-anywhere">{row.customer}</td>
+              <td className="px-3">{row.network}</td>
+              <td className="px-3 py-2">{row.badges}</td>
+              <td className="px-3 text-right tabular-nums">{row.total}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import { Facts } from "#components/admin/facts.tsx";
+import { StatusBadge } from "#components/admin/status-badge.tsx";
+import type { Locale } from "#lib/i18n/locale.ts";
+import { formatXof } from "#lib/money.ts";
+import type { StaffAttempt } from "#lib/orders/admin-queries.ts";
+import type { AttemptStatus } from "#lib/payments/attempt-status.ts";
+import { formatPhone, type Network } from "#lib/phone.ts";
+
+type Props = { attempts: StaffAttempt[]; networkNames: Record<Network, string>; locale: Locale };
+
+const knownReasons = [
+  "never_registered",
+  "invalid_token",
+  "invalid_parameters",
+  "squatted_identifier",
+] as const;
+
+/** Every try to collect the total, newest first, with the references that the operator and the gateway know it by. */
+export async function OrderPayments({ attempts, networkNames, locale }: Props) {
+  const t = await getTranslations({ locale, namespace: "admin" });
+  const format = await getFormatter({ locale });
+  const reasonText = (reason: string | null) => {
+    const known = knownReasons.find((name) => name === reason);
+    return known ? t(`reasons.${known}`) : reason;
+  };
+  return (
+    <section aria-labelledby="payments" className="rounded-card border border-line bg-surface p-5">
+      <h2 id="payments" className="text-xl font-bold">
+        {t("order.payments")}
+      </h2>
+      {attempts.length === 0 && <p className="mt-2 text-ink-soft">{t("order.noPayment")}</p>}
+      <ul className="divide-y divide-line">
+        {attempts.map((attempt) => (
+          <li key={attempt.id} className="py-4 last:pb-0">
+            <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+              <strong>{t("order.attempt", { number: attempt.number })}</strong>
+              <StatusBadge
+                status={attempt.status}
+                label={t(`attemptStatus.${attempt.status as AttemptStatus}`)}
+              />
+              {attempt.disposition === "review" && (
+                <StatusBadge status="in_review" label={t("orders.inReview")} />
+              )}
+            </p>
+            <Facts
+              facts={[
+                { label: t("order.amount"), text: formatXof(attempt.amountXof, locale) },
+                { label: t("order.network"), text: attempt.network && networkNames[attempt.network] },
+                { label: t("order.phone"), text: attempt.phone && formatPhone(attempt.phone) },
+                { label: t("order.reason"), text: reasonText(attempt.reason) },
+                { label: t("order.txReference"), text: attempt.txReference },
+                { label: t("order.paymentReference"), text: attempt.paymentReference },
+                {
+                  label: t("order.lastAskedAt"),
+                  text:
+                    attempt.lastAskedAt &&
+                    format.dateTime(attempt.lastAskedAt, { dateStyle: "medium", timeStyle: "medium" }),
+                },
+              ]}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import { getTranslations } from "next-intl/server";
+import { AddToCartClient } from "#components/cart/add-to-cart-client.tsx";
+import { Price } from "#components/catalogue/price.tsx";
+import { StockNote } from "#components/catalogue/stock-note.tsx";
+import type { Variant } from "#lib/catalogue/queries.ts";
+import { type Locale, localePath } from "#lib/i18n/locale.ts";
+
+const quantities = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+
+/** Which variant, how many, and the button; the choices are drawn on the server, so that they need no script. */
+export async function AddToCart({ variants, locale }: { variants: readonly Variant[]; locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: "catalogue" });
+  const chosen = variants.find(({ available }) => available > 0);
+  if (!chosen) {
+    return <p className="rounded-control bg-warning-soft p-4 font-semibold">{t("allSoldOut")}</p>;
+  }
+  return (
+    <AddToCartClient
+      texts={{ add: t("add"), adding: t("adding"), seeCart: t("seeCart") }}
+      cartHref={localePath(locale, "/cart")}
+    >
+      <input type="hidden" name="locale" value={locale} />
+      <fieldset>
+        <legend className="mb-2 font-semibold">{t("choose")}</legend>
+        <div className="grid gap-2">
+          {variants.map((variant) => (
+            <label
+              key={variant.id}
+              className="flex min-h-12 items-center gap-3 rounded-control border border-line-strong bg-surface px-3 py-2 has-checked:border-brand has-checked:bg-brand-soft has-checked:ring-1 has-checked:ring-brand has-disabled:border-dashed"
+            >
+              <input
+                type="radio"
+                name="variantId"
+                value={variant.id}
+                defaultChecked={variant === chosen}
+                disabled={variant.available === 0}
+                className="size-5 shrink-0 accent-brand"
+              />
+              <span className="flex-1">
+                <span className="block font-semibold">{variant.name}</span>
+                <StockNote available={variant.available} locale={locale} />
+              </span>
+              <span className="shrink-0 text-right">
+                <Price priceXof={variant.priceXof} compareAtXof={variant.compareAtXof} locale={locale} />
+              </span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <label className="mt-4 flex items-center gap-3 font-semibold">
+        {t("quantity")}
+        <select
+          name="quantity"
+          className="min-h-12 rounded-control border border-line-strong bg-surface px-3 font-normal"
+        >
+          {quantities.map((quantity) => (
+            <option key={quantity}>{quantity}</option>
+          ))}
+        </select>
+      </label>
+    </AddToCartClient>
+  );
+}

@@ -1,0 +1,54 @@
+import { getTranslations } from "next-intl/server";
+import { CartQuantityClient } from "#components/cart/cart-quantity-client.tsx";
+import type { CartLine } from "#lib/cart/queries.ts";
+import { type Locale, localePath } from "#lib/i18n/locale.ts";
+import { formatXof } from "#lib/money.ts";
+
+export async function CartLineRow({ line, locale }: { line: CartLine; locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: "cart" });
+  const { name, quantity } = line;
+  return (
+    <li className="flex gap-4 py-4">
+      {line.image && (
+        <img
+          src={line.image}
+          alt=""
+          width={96}
+          height={96}
+          className="size-20 shrink-0 rounded-control border border-line object-cover sm:size-24"
+        />
+      )}
+      <div className="min-w-0 flex-1">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+          <a
+            href={localePath(locale, `/products/${line.productSlug}`)}
+            className="py-1 font-semibold underline-offset-4 hover:underline"
+          >
+            {name}
+          </a>
+          <span className="font-bold tabular-nums">{formatXof(line.unitPriceXof * quantity, locale)}</span>
+        </div>
+        {quantity > 1 && (
+          <p className="text-sm text-ink-soft tabular-nums">
+            {t("each", { price: formatXof(line.unitPriceXof, locale) })}
+          </p>
+        )}
+        {line.available < quantity && (
+          <p className="mt-1 font-semibold text-danger">{t("onlyLeft", { count: line.available })}</p>
+        )}
+        <CartQuantityClient
+          locale={locale}
+          variantId={line.variantId}
+          quantity={quantity}
+          texts={{
+            group: t("quantityOf", { name }),
+            less: t("less", { name }),
+            more: t("more", { name }),
+            remove: t("remove"),
+            removeName: t("removeName", { name }),
+          }}
+        />
+      </div>
+    </li>
+  );
+}

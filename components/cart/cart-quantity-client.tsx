@@ -1,0 +1,66 @@
+"use client";
+
+import { useActionState } from "react";
+import { type CartState, setCartQuantityAction } from "#lib/cart/actions.ts";
+
+type Props = {
+  locale: string;
+  variantId: string;
+  quantity: number;
+  texts: Record<"group" | "less" | "more" | "remove" | "removeName", string>;
+};
+
+const untouched: CartState = { outcome: "none", text: "", count: 0 };
+const step = "flex size-11 items-center justify-center text-xl font-bold hover:bg-sunken disabled:opacity-40";
+
+/** One fewer, one more, or out: three buttons of one form, which also work before any script. */
+export function CartQuantityClient({ locale, variantId, quantity, texts }: Props) {
+  const [state, change, isChanging] = useActionState(setCartQuantityAction, untouched);
+  return (
+    <form action={change} className="mt-2">
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="variantId" value={variantId} />
+      <div className="flex flex-wrap items-center gap-4">
+        <fieldset
+          aria-label={texts.group}
+          className="flex items-center overflow-hidden rounded-control border border-line-strong bg-surface"
+        >
+          <button
+            type="submit"
+            name="quantity"
+            value={quantity - 1}
+            aria-label={texts.less}
+            disabled={isChanging}
+            className={step}
+          >
+            −
+          </button>
+          <span className="min-w-8 text-center font-bold tabular-nums">{quantity}</span>
+          <button
+            type="submit"
+            name="quantity"
+            value={quantity + 1}
+            aria-label={texts.more}
+            disabled={isChanging || quantity >= 99}
+            className={step}
+          >
+            +
+          </button>
+        </fieldset>
+        <button
+          type="submit"
+          name="quantity"
+          value={0}
+          aria-label={texts.removeName}
+          disabled={isChanging}
+          className="min-h-11 px-1 underline underline-offset-4"
+        >
+          {texts.remove}
+        </button>
+      </div>
+      <p role="status" className={state.outcome === "refused" ? "mt-1 font-semibold text-danger" : "sr-only"}>
+        {state.text}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,48 @@
+import { getTranslations } from "next-intl/server";
+import type { CartLine } from "#lib/cart/queries.ts";
+import { listDeliveryPlaces } from "#lib/delivery/queries.ts";
+import { type Locale, localePath } from "#lib/i18n/locale.ts";
+import { addUp, formatXof } from "#lib/money.ts";
+import { getShopSettings, networkTexts } from "#lib/settings/queries.ts";
+
+/** What the articles come to, what delivery will add at most, and the way on. */
+export async function CartTotals({ lines, locale }: { lines: readonly CartLine[]; locale: Locale }) {
+  const [t, places, settings] = await Promise.all([
+    getTranslations({ locale, namespace: "cart" }),
+    listDeliveryPlaces(locale),
+    getShopSettings(),
+  ]);
+  const { TMONEY, FLOOZ } = networkTexts(settings);
+  const fees = places.filter(({ kind }) => kind === "zone").map(({ feeXof }) => feeXof);
+  return (
+    <section className="rounded-card border border-line bg-surface p-5">
+      <dl className="space-y-3">
+        <div className="flex items-baseline justify-between gap-4">
+          <dt className="text-lg font-bold">{t("subtotal")}</dt>
+          <dd className="text-lg font-bold tabular-nums">{formatXof(addUp(lines, 0).subtotalXof, locale)}</dd>
+        </div>
+        {fees.length > 0 && (
+          <div>
+            <dt>{t("delivery")}</dt>
+            <dd className="text-ink-soft tabular-nums">
+              {t("deliveryFrom", {
+                least: formatXof(Math.min(...fees), locale),
+                most: formatXof(Math.max(...fees), locale),
+              })}
+            </dd>
+          </div>
+        )}
+      </dl>
+      <p className="mt-3 text-sm text-ink-soft">{t("deliveryNote")}</p>
+      <a
+        href={localePath(locale, "/checkout")}
+        className="mt-5 flex min-h-14 items-center justify-center rounded-control bg-brand px-6 text-lg font-bold text-on-brand hover:bg-brand-strong"
+      >
+        {t("checkout")}
+      </a>
+      <p className="mt-3 text-center text-sm text-ink-soft">
+        {t("checkoutNote", { tmoney: TMONEY.name, flooz: FLOOZ.name })}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,17 @@
+import { ProductCard } from "#components/catalogue/product-card.tsx";
+import type { ProductCard as Card } from "#lib/catalogue/queries.ts";
+import type { Locale } from "#lib/i18n/locale.ts";
+
+type Props = { products: readonly Card[]; locale: Locale; headingLevel?: "h2" | "h3" };
+
+export function ProductGrid({ products, locale, headingLevel = "h2" }: Props) {
+  return (
+    <ul className="grid grid-cols-2 gap-x-4 gap-y-7 md:grid-cols-3 lg:grid-cols-4">
+      {products.map((product, index) => (
+        <li key={product.slug}>
+          <ProductCard product={product} locale={locale} headingLevel={headingLevel} isLazy={index > 3} />
+        </li>
+      ))}
+    </ul>
+  );
+}

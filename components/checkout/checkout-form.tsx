@@ -1,0 +1,82 @@
+import { randomUUID } from "node:crypto";
+import { getTranslations } from "next-intl/server";
+import { CheckoutFormClient, type CheckoutTexts } from "#components/checkout/checkout-form-client.tsx";
+import { checkoutFieldOrder } from "#components/checkout/field-order.ts";
+import type { DeliveryPlace } from "#lib/delivery/queries.ts";
+import { type Locale, localePath } from "#lib/i18n/locale.ts";
+import { addUp, formatXof, type PricedLine } from "#lib/money.ts";
+import type { NetworkTexts } from "#lib/settings/queries.ts";
+
+type Props = { locale: Locale; lines: PricedLine[]; places: DeliveryPlace[]; networks: NetworkTexts[] };
+
+/** Does the sums and the words of the form on the server, so that the browser gets only plain text. */
+export async function CheckoutForm({ locale, lines, places, networks }: Props) {
+  const t = await getTranslations({ locale, namespace: "checkout" });
+  const amount = "{amount}";
+  const texts: CheckoutTexts = {
+    ...textsOf(t),
+    pay: t("pay", { amount }),
+    newTotal: t("newTotal", { amount }),
+  };
+  return (
+    <CheckoutFormClient
+      locale={locale}
+      freshKey={randomUUID()}
+      subtotalText={formatXof(addUp(lines, 0).subtotalXof, locale)}
+      places={places.map((place) => {
+        const { totalXof } = addUp(lines, place.feeXof);
+        const totalText = formatXof(totalXof, locale);
+        return {
+          id: place.id,
+          kind: place.kind,
+          name: place.name,
+          detail: place.address ? `${place.address} · ${place.detail}` : place.detail,
+          feeText: place.feeXof === 0 ? t("free") : formatXof(place.feeXof, locale),
+          totalXof,
+          totalText,
+          totalNote: t("totalWith", { amount: totalText }),
+        };
+      })}
+      networks={networks.map(({ network, name, formerName }) => ({
+        network,
+        name,
+        formerName: t("formerName", { name: formerName }),
+      }))}
+      cartHref={localePath(locale, "/cart")}
+      texts={texts}
+      errorsTitle={Object.fromEntries(
+        checkoutFieldOrder.map((_, index) => [index + 1, t("errorsTitle", { count: index + 1 })]),
+      )}
+    />
+  );
+}
+
+const plainTexts = [
+  "who",
+  "where",
+  "how",
+  "customerName",
+  "phone",
+  "phoneHint",
+  "network",
+  "networkHint",
+  "optional",
+  "zones",
+  "pickups",
+  "landmark",
+  "landmarkHint",
+  "subtotal",
+  "delivery",
+  "total",
+  "chooseFirst",
+  "payWithoutAmount",
+  "payNote",
+  "sending",
+  "neverPin",
+  "changeCart",
+] as const;
+
+function textsOf(t: (key: (typeof plainTexts)[number]) => string) {
+  const pairs = plainTexts.map((key) => [key, t(key)]);
+  return Object.fromEntries(pairs) as Record<(typeof plainTexts)[number], string>;
+}

@@ -1,0 +1,19 @@
+import { getTranslations } from "next-intl/server";
+import { type Locale, localePath } from "#lib/i18n/locale.ts";
+
+/** A checkout without anything to buy says so and shows the way back. */
+export async function EmptyCheckout({ locale }: { locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: "checkout" });
+  return (
+    <main id="main" className="mx-auto max-w-xl px-4 py-16 text-center">
+      <h1 className="text-3xl font-bold">{t("emptyTitle")}</h1>
+      <p className="mt-3 text-lg text-ink-soft">{t("emptyText")}</p>
+      <a
+        href={localePath(locale, "/")}
+        className="mt-6 inline-flex min-h-12 items-center rounded-control bg-brand px-6 font-bold text-on-brand"
+      >
+        {t("backToShop")}
+      </a>
+    </main>
+  );
+}

@@ -1,0 +1,53 @@
+import { checkoutFieldOrder } from "#components/checkout/field-order.ts";
+import type { CheckoutState } from "#lib/checkout/actions.ts";
+
+type Props = {
+  state: CheckoutState;
+  newTotal: string | undefined;
+  cart: { href: string; label: string };
+  errorsTitle: Record<number, string>;
+};
+
+/** Why no order was made, above the form: one sentence, or the list of what is left to correct. */
+export function RefusalNotice({ state, newTotal, cart, errorsTitle }: Props) {
+  const fields = checkoutFieldOrder.filter((field) => state.errors[field]);
+  if (!state.refusal && fields.length === 0) return null;
+  const isAboutCart = ["cart_empty", "out_of_stock", "total_too_small", "total_too_large"].includes(
+    state.refusal?.reason ?? "",
+  );
+  return (
+    <div
+      id="refusal"
+      tabIndex={-1}
+      role={state.refusal ? "alert" : undefined}
+      className="rounded-control border-2 border-danger bg-danger-soft p-4"
+    >
+      {state.refusal ? (
+        <>
+          <p className="font-semibold">{state.refusal.text}</p>
+          {state.refusal.reason === "price_changed" && newTotal && (
+            <p className="mt-1 font-semibold">{newTotal}</p>
+          )}
+          {isAboutCart && (
+            <a href={cart.href} className="mt-2 inline-flex min-h-11 items-center font-semibold underline">
+              {cart.label}
+            </a>
+          )}
+        </>
+      ) : (
+        <>
+          <p className="font-semibold">{errorsTitle[fields.length]}</p>
+          <ul className="mt-1 list-disc pl-5">
+            {fields.map((field) => (
+              <li key={field}>
+                <a href={`#${field}`} className="underline">
+                  {state.errors[field]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { getTranslations } from "next-intl/server";
+import { type Locale, localePath } from "#lib/i18n/locale.ts";
+
+type Props = { locale: Locale; className?: string; question?: string };
+
+/** A plain form: the answer is a page with its own address. */
+export async function SearchBox({ locale, className = "", question }: Props) {
+  const t = await getTranslations({ locale, namespace: "shop" });
+  return (
+    <search className={className}>
+      <form action={localePath(locale, "/search")} className="flex">
+        <input
+          type="search"
+          name="q"
+          defaultValue={question}
+          aria-label={t("searchLabel")}
+          placeholder={t("searchLabel")}
+          maxLength={80}
+          autoComplete="off"
+          className="min-h-11 min-w-0 flex-1 rounded-l-control border border-r-0 border-line-strong bg-surface px-3 placeholder:text-ink-soft"
+        />
+        <button
+          type="submit"
+          aria-label={t("search")}
+          className="flex min-h-11 w-12 items-center justify-center rounded-r-control bg-brand text-on-brand"
+        >
+          <svg
+            viewBox="0 0 24 24"
+            width="22"
+            height="22"
+            aria-hidden="true"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="2.5"
+            strokeLinecap="round"
+          >
+            <circle cx="10.5" cy="10.5" r="6.5" />
+            <path d="m15.5 15.5 5 5" />
+          </svg>
+        </button>
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,45 @@
+import { getTranslations } from "next-intl/server";
+import { CartLink } from "#components/layout/cart-link.tsx";
+import { DemoNotice } from "#components/layout/demo-notice.tsx";
+import { LanguageSwitch } from "#components/layout/language-switch.tsx";
+import { SearchBox } from "#components/layout/search-box.tsx";
+import { Wordmark } from "#components/layout/wordmark.tsx";
+import { listCategories } from "#lib/catalogue/queries.ts";
+import { type Locale, localePath } from "#lib/i18n/locale.ts";
+import { getShopSettings } from "#lib/settings/queries.ts";
+
+export async function ShopHeader({ locale }: { locale: Locale }) {
+  const [t, { shopName }, categories] = await Promise.all([
+    getTranslations({ locale, namespace: "shop" }),
+    getShopSettings(),
+    listCategories(locale),
+  ]);
+  return (
+    <header>
+      <DemoNotice locale={locale} />
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
+        <Wordmark name={shopName} href={localePath(locale, "/")} />
+        <div className="ml-auto flex items-center gap-3 md:order-3 md:ml-0">
+          <LanguageSwitch locale={locale} />
+          <CartLink locale={locale} />
+        </div>
+        <SearchBox locale={locale} className="w-full md:order-2 md:ml-auto md:w-80" />
+      </div>
+      <nav aria-label={t("menu")} className="mx-auto max-w-6xl overflow-x-auto px-2">
+        <ul className="flex gap-1">
+          {categories.map((category) => (
+            <li key={category.slug}>
+              <a
+                href={localePath(locale, `/categories/${category.slug}`)}
+                className="flex min-h-11 items-center px-2 font-semibold whitespace-nowrap underline-offset-4 hover:underline"
+              >
+                {category.name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div aria-hidden="true" className="selvedge" />
+    </header>
+  );
+}

@@ -1,0 +1,38 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import type { Locale } from "#lib/i18n/locale.ts";
+import type { OrderScreen } from "#lib/orders/queries.ts";
+
+type Props = { order: OrderScreen; networkName: string; locale: Locale };
+
+/** What a shopper shows when somebody doubts: receipt number, operator's reference, when, and what comes next. */
+export async function ReceiptFacts({ order, networkName, locale }: Props) {
+  const t = await getTranslations({ locale, namespace: "orders" });
+  const format = await getFormatter({ locale });
+  const facts = [
+    { label: t("receiptNumber"), text: order.receiptNumber?.toString().padStart(6, "0") },
+    { label: t("paidWith"), text: networkName },
+    { label: t("operatorReference", { network: networkName }), text: order.attempt?.reference },
+    {
+      label: t("paidAt"),
+      text: order.paidAt && format.dateTime(order.paidAt, { dateStyle: "long", timeStyle: "short" }),
+    },
+  ].filter((fact) => fact.text);
+  const isRefund = order.status === "refund_due" || order.status === "refunded";
+  return (
+    <>
+      <dl className="mt-5 grid gap-x-6 gap-y-3 sm:grid-cols-2">
+        {facts.map(({ label, text }) => (
+          <div key={label}>
+            <dt className="text-sm text-ink-soft">{label}</dt>
+            <dd className="font-semibold wrap-anywhere">{text}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="mt-5 border-t border-line pt-4">
+        {isRefund
+          ? t(`refund.${order.status as "refund_due" | "refunded"}`)
+          : t(`fulfilment.${order.fulfilment}`)}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { getTranslations } from "next-intl/server";
+import { PayAgainClient } from "#components/payments/pay-again-client.tsx";
+import type { Locale } from "#lib/i18n/locale.ts";
+import type { OrderScreen } from "#lib/orders/queries.ts";
+import { cancelOrderAction } from "#lib/payments/actions.ts";
+import { formatPhone } from "#lib/phone.ts";
+import type { NetworkTexts } from "#lib/settings/queries.ts";
+
+type Props = { order: OrderScreen; token: string; networks: NetworkTexts[]; locale: Locale };
+
+/** The next ways of an order whose payment ended without success: another number or network, or not at all. */
+export async function PayAgain({ order, token, networks, locale }: Props) {
+  const t = await getTranslations({ locale });
+  const { attempt } = order;
+  if (!attempt) return null;
+  return (
+    <div className="mt-6 border-t border-line pt-5">
+      {attempt.number < 5 ? (
+        <>
+          <h2 className="text-xl">{t("payments.again.title")}</h2>
+          <p className="mt-1 mb-4">{t("payments.again.text")}</p>
+          <PayAgainClient
+            hidden={{ locale, token, seenNumber: String(attempt.number) }}
+            former={{
+              phone: attempt.phone ? formatPhone(attempt.phone) : "",
+              network: attempt.network ?? "",
+            }}
+            networks={networks
+              .filter(({ isPaused }) => !isPaused)
+              .map(({ network, name, formerName }) => ({
+                network,
+                name,
+                formerName: t("checkout.formerName", { name: formerName }),
+              }))}
+            texts={{
+              phone: t("checkout.phone"),
+              network: t("checkout.network"),
+              networkHint: t("checkout.networkHint"),
+              submit: t("payments.again.submit"),
+              sending: t("checkout.sending"),
+            }}
+          />
+        </>
+      ) : (
+        <p className="font-semibold">{t("payments.again.refusals.attempts_used_up")}</p>
+      )}
+      <details className="mt-6">
+        <summary className="min-h-11 py-2 font-semibold">{t("payments.cancel.title")}</summary>
+        <form action={cancelOrderAction} className="pb-2">
+          <input type="hidden" name="locale" value={locale} />
+          <input type="hidden" name="token" value={token} />
+          <p>{t("payments.cancel.text")}</p>
+          <button
+            type="submit"
+            className="mt-3 min-h-12 rounded-control border-2 border-danger px-5 font-bold text-danger"
+          >
+            {t("payments.cancel.submit")}
+          </button>
+        </form>
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import { MinutesLeftClient } from "#components/payments/minutes-left-client.tsx";
+import type { Locale } from "#lib/i18n/locale.ts";
+import { formatXof } from "#lib/money.ts";
+import type { OrderScreen } from "#lib/orders/queries.ts";
+import { maskPhone } from "#lib/phone.ts";
+
+type Props = { order: OrderScreen; networkName: string; locale: Locale };
+
+/** Which number pays how much through whom, and how long the order is kept. */
+export async function PaymentFacts({ order, networkName, locale }: Props) {
+  const t = await getTranslations({ locale, namespace: "payments" });
+  const format = await getFormatter({ locale });
+  const { attempt } = order;
+  const facts = [
+    { label: t("amount"), text: formatXof(order.totalXof, locale) },
+    { label: t("network"), text: networkName },
+    { label: t("number"), text: attempt?.phone && maskPhone(attempt.phone) },
+  ];
+  return (
+    <>
+      <dl className="mt-5 grid grid-cols-2 gap-x-6 gap-y-3">
+        {facts.map(({ label, text }) => (
+          <div key={label} className="first:col-span-2">
+            <dt className="text-sm text-ink-soft">{label}</dt>
+            <dd className="text-lg font-bold tabular-nums">{text}</dd>
+          </div>
+        ))}
+      </dl>
+      {order.secondsLeft > 0 && (
+        <p className="mt-4 border-t border-line pt-4">
+          {t("keptUntil", { time: format.dateTime(order.holdExpiresAt, { timeStyle: "short" }) })}
+          <span className="text-ink-soft">
+            {" · "}
+            <MinutesLeftClient
+              seconds={order.secondsLeft}
+              text={t("minutesLeft", { minutes: "{minutes}" })}
+            />
+          </span>
+        </p>
+      )}
+    </>
+  );
+}

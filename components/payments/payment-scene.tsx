@@ -1,0 +1,56 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { SceneMark } from "#components/payments/scene-mark.tsx";
+import type { Locale } from "#lib/i18n/locale.ts";
+import { formatXof } from "#lib/money.ts";
+import type { OrderScene } from "#lib/orders/order-scene.ts";
+import type { OrderScreen } from "#lib/orders/queries.ts";
+
+type Props = {
+  order: OrderScreen;
+  scene: OrderScene;
+  networkName: string;
+  locale: Locale;
+  children: ReactNode;
+};
+
+/** What is going on and what to do now: one big sentence that screen readers hear change. */
+export async function PaymentScene({ order, scene, networkName, locale, children }: Props) {
+  const t = await getTranslations({ locale, namespace: "payments" });
+  const format = await getFormatter({ locale });
+  const words = {
+    network: networkName,
+    amount: formatXof(order.totalXof, locale),
+    name: order.customerName,
+  };
+  const hasFailed = scene.startsWith("prompt_");
+  const time = format.dateTime(order.holdExpiresAt, { timeStyle: "short" });
+  return (
+    <section data-scene={scene} className="rounded-card border border-line bg-surface p-5 sm:p-7">
+      <div role="status" aria-live="polite">
+        <SceneMark scene={scene} />
+        <h1
+          className={scene === "paid" ? "text-4xl font-bold text-success" : "text-2xl font-bold text-balance"}
+        >
+          {t(`scenes.${scene}.title`)}
+        </h1>
+        <p className="mt-3 text-lg">{t(`scenes.${scene}.text`, words)}</p>
+        {hasFailed && (
+          <p className="mt-3 font-semibold">
+            {order.secondsLeft > 0 ? t("stillKept", { time }) : t("closing")}
+          </p>
+        )}
+      </div>
+      {scene === "confirm" && (
+        <img
+          src="/pictures/phone-prompt.svg"
+          alt={t("pictureAlt")}
+          width={240}
+          height={240}
+          className="mx-auto mt-5"
+        />
+      )}
+      {children}
+    </section>
+  );
+}

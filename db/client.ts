@@ -1,0 +1,43 @@
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import { FailedQuery } from "#db/failed-query.ts";
+import { env } from "#lib/env.ts";
+
+type Database = PostgresJsDatabase & { $client: postgres.Sql };
+
+/** One pool for each process, however many bundles import this file. */
+const held = globalThis as { asigameDatabase?: Database };
+
+function open(): Database {
+  // Drizzle changes the parsers of the client it is given, so this one is its own and never lent out.
+  const client = postgres(env.databaseUrl, {
+    max: env.databasePool,
+    connect_timeout: 5,
+    idle_timeout: 60,
+    onnotice: () => {},
+    connection: {
+      application_name: "asigame",
+      statement_timeout: 15_000,
+      idle_in_transaction_session_timeout: 15_000,
+    },
+  });
+  const database = drizzle(client) as Database;
+  const execute = database.execute.bind(database);
+  database.execute = ((query) =>
+    execute(query).catch((error: unknown) => {
+      throw new FailedQuery(error);
+    })) as Database["execute"];
+  return database;
+}
+
+/** Opened on first use, so that a build or a pure test needs no database. */
+export function db(): Database {
+  held.asigameDatabase ??= open();
+  return held.asigameDatabase;
+}
+
+export async function closeDb(): Promise<void> {
+  const database = held.asigameDatabase;
+  held.asigameDatabase = undefined;
+  await database?.$client.end({ timeout: 5 });
+}

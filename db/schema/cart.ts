@@ -1,0 +1,30 @@
+import { sql } from "drizzle-orm";
+import { check, integer, pgTable, primaryKey, timestamp, uuid } from "drizzle-orm/pg-core";
+import { bytea } from "#db/bytea.ts";
+import { variants } from "#db/schema/catalogue.ts";
+
+/** The cart is also the shopper's session: its cookie holds a random token, the row only that token's hash. */
+export const carts = pgTable("carts", {
+  id: uuid().primaryKey().defaultRandom(),
+  tokenHash: bytea("token_hash").notNull().unique(),
+  createdAt: timestamp("created_at", { withTimezone: true }).notNull().default(sql`clock_now()`),
+  updatedAt: timestamp("updated_at", { withTimezone: true }).notNull().default(sql`clock_now()`),
+});
+
+export const cartLines = pgTable(
+  "cart_lines",
+  {
+    cartId: uuid("cart_id")
+      .notNull()
+      .references(() => carts.id, { onDelete: "cascade" }),
+    variantId: uuid("variant_id")
+      .notNull()
+      .references(() => variants.id),
+    quantity: integer().notNull(),
+    addedAt: timestamp("added_at", { withTimezone: true }).notNull().default(sql`clock_now()`),
+  },
+  (t) => [
+    primaryKey({ columns: [t.cartId, t.variantId] }),
+    check("cart_lines_quantity_bounds", sql`${t.quantity} between 1 and 99`),
+  ],
+);

@@ -1,0 +1,83 @@
+import { sql } from "drizzle-orm";
+import { boolean, check, index, integer, pgTable, smallint, text, uuid } from "drizzle-orm/pg-core";
+
+export const categories = pgTable("categories", {
+  id: uuid().primaryKey().defaultRandom(),
+  slug: text().notNull().unique(),
+  nameFr: text("name_fr").notNull(),
+  nameEn: text("name_en").notNull(),
+  descriptionFr: text("description_fr").notNull(),
+  descriptionEn: text("description_en").notNull(),
+  image: text().notNull(),
+  position: smallint().notNull(),
+});
+
+export const products = pgTable(
+  "products",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    slug: text().notNull().unique(),
+    categoryId: uuid("category_id")
+      .notNull()
+      .references(() => categories.id),
+    nameFr: text("name_fr").notNull(),
+    nameEn: text("name_en").notNull(),
+    summaryFr: text("summary_fr").notNull(),
+    summaryEn: text("summary_en").notNull(),
+    descriptionFr: text("description_fr").notNull(),
+    descriptionEn: text("description_en").notNull(),
+    searchWords: text("search_words").notNull().default(""),
+    isFeatured: boolean("is_featured").notNull().default(false),
+    isPublished: boolean("is_published").notNull().default(true),
+    position: integer().notNull().default(0),
+    /** Without accents and capitals, for trigram search. */
+    searchText: text("search_text")
+      .notNull()
+      .generatedAlwaysAs(
+        sql`fold_text(name_fr || ' ' || name_en || ' ' || summary_fr || ' ' || summary_en || ' ' || search_words)`,
+      ),
+  },
+  (t) => [
+    index("products_by_category").on(t.categoryId, t.position),
+    index("products_by_search_text").using("gin", t.searchText.op("gin_trgm_ops")),
+  ],
+);
+
+export const productImages = pgTable(
+  "product_images",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    productId: uuid("product_id")
+      .notNull()
+      .references(() => products.id, { onDelete: "cascade" }),
+    file: text().notNull(),
+    altFr: text("alt_fr").notNull(),
+    altEn: text("alt_en").notNull(),
+    width: integer().notNull(),
+    height: integer().notNull(),
+    position: smallint().notNull(),
+  },
+  (t) => [index("product_images_by_product").on(t.productId, t.position)],
+);
+
+export const variants = pgTable(
+  "variants",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    productId: uuid("product_id")
+      .notNull()
+      .references(() => products.id),
+    sku: text().notNull().unique(),
+    nameFr: text("name_fr").notNull(),
+    nameEn: text("name_en").notNull(),
+    priceXof: integer("price_xof").notNull(),
+    compareAtXof: integer("compare_at_xof"),
+    position: smallint().notNull(),
+    isPublished: boolean("is_published").notNull().default(true),
+  },
+  (t) => [
+    index("variants_by_product").on(t.productId, t.position),
+    check("variants_price_bounds", sql`${t.priceXof} between 1 and 10000000`),
+    check("variants_compare_at_above_price", sql`${t.compareAtXof} > ${t.priceXof}`),
+  ],
+);

@@ -1,0 +1,43 @@
+import { sql } from "drizzle-orm";
+import { index, integer, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { bytea } from "#db/bytea.ts";
+import { paymentAttempts } from "#db/schema/payments.ts";
+
+/** What was posted to the callback address. A hint to go and ask; nothing in it is believed. */
+export const gatewayCallbacks = pgTable(
+  "gateway_callbacks",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    bodyHash: bytea("body_hash").notNull().unique(),
+    identifier: text(),
+    txReference: text("tx_reference"),
+    attemptId: uuid("attempt_id").references(() => paymentAttempts.id),
+    /** As received but for the phone, of which two digits stay. */
+    body: jsonb().$type<Record<string, unknown>>().notNull(),
+    copies: integer().notNull().default(1),
+    receivedAt: timestamp("received_at", { withTimezone: true }).notNull().default(sql`clock_now()`),
+    lastReceivedAt: timestamp("last_received_at", { withTimezone: true }).notNull().default(sql`clock_now()`),
+  },
+  (t) => [
+    index("gateway_callbacks_by_attempt").on(t.attemptId),
+    index("gateway_callbacks_unmatched").on(t.receivedAt).where(sql`${t.attemptId} is null`),
+  ],
+);
+
+/** Each request to the gateway and its answer, without key and phone: the evidence behind the timeline. */
+export const gatewayCalls = pgTable(
+  "gateway_calls",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    attemptId: uuid("attempt_id")
+      .notNull()
+      .references(() => paymentAttempts.id),
+    endpoint: text().notNull(),
+    outcome: text().notNull(),
+    httpStatus: integer("http_status"),
+    durationMs: integer("duration_ms").notNull(),
+    answer: jsonb().$type<Record<string, unknown>>(),
+    at: timestamp({ withTimezone: true }).notNull().default(sql`clock_now()`),
+  },
+  (t) => [index("gateway_calls_by_attempt").on(t.attemptId, t.at)],
+);

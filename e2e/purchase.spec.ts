@@ -1,0 +1,77 @@
+import { expect, test } from "#e2e/fixtures.ts";
+import { type Language, newPhone, order, words } from "#e2e/shopper.ts";
+import paymentsEn from "../messages/en/payments.json" with { type: "json" };
+import paymentsFr from "../messages/fr/payments.json" with { type: "json" };
+
+const scenes = { fr: paymentsFr.scenes, en: paymentsEn.scenes };
+
+for (const language of ["fr", "en"] satisfies Language[]) {
+  test(`a shopper buys by Method 1 and approves on their phone (${language})`, async ({
+    page,
+    gateway,
+    sql,
+  }) => {
+    const phone = newPhone();
+    const token = await order(page, { phone, language });
+    await expect(page.getByRole("heading", { name: scenes[language].confirm.title })).toBeVisible();
+
+    const simulator = await page.context().newPage();
+    await simulator.goto(gateway.url);
+    await simulator
+      .getByRole("article", { name: new RegExp(phone.replace(/(..)(?=.)/g, "$1.?")) })
+      .getByRole("button", { name: "Approuver" })
+      .click();
+    await page.bringToFront();
+
+    await expect(page.getByRole("heading", { name: scenes[language].paid.title, exact: true })).toBeVisible();
+    expect(new URL(page.url()).pathname, "nobody reloaded or went away").toBe(
+      `${words[language].prefix}/orders/${token}`,
+    );
+    const [row] = await sql`
+      select o.status, a.disposition, (select count(*)::int from receipts r where r.order_id = o.id) as receipts
+      from orders o join payment_attempts a on a.id = o.paid_attempt_id where o.token = ${token}`;
+    expect(row).toEqual({ status: "paid", disposition: "applied", receipts: 1 });
+    expect(await gateway.promptsOf(phone)).toHaveLength(1);
+  });
+}
+
+test("the page says paid within a second of the approval", async ({ page, gateway }, { project }) => {
+  const phone = newPhone();
+  await order(page, { phone });
+  await expect(page.getByRole("heading", { name: scenes.fr.confirm.title })).toBeVisible();
+  const [prompt] = await gateway.promptsOf(phone);
+  // Without scripts the page refreshes itself every four seconds.
+  const patience = project.name === "no scripts" ? 6_000 : 1_000;
+  await gateway.decide(prompt?.txReference ?? 0, "approve");
+  await expect(page.getByRole("heading", { name: "Payé", exact: true })).toBeVisible({ timeout: patience });
+});
+
+test("a form with mistakes says what to do and keeps what was typed", async ({ page, sql }) => {
+  const { checkout, catalogue, cart } = words.fr;
+  await page.goto("/products/savon-noir");
+  await page.getByRole("button", { name: catalogue.add }).click();
+  await page.getByRole("link", { name: catalogue.seeCart }).click();
+  await page.getByRole("link", { name: cart.checkout, exact: true }).click();
+  const [before] = await sql`select count(*)::int as orders from orders`;
+  await page.getByLabel(checkout.customerName).fill("Kossi");
+  await page.getByLabel(checkout.phone).fill("12 34");
+  await page.getByRole("button", { name: checkout.payWithoutAmount }).click();
+  await expect(page.getByText(checkout.errors.phone_unreadable).first()).toBeVisible();
+  await expect(page.getByText(checkout.errors.place_missing).first()).toBeVisible();
+  await expect(page.getByLabel(checkout.customerName)).toHaveValue("Kossi");
+  expect((await sql`select count(*)::int as orders from orders`)[0]).toEqual(before);
+});
+
+test("the cart counts up, counts down and empties without leaving its page", async ({ page }) => {
+  const { catalogue, cart } = words.fr;
+  await page.goto("/products/savon-noir");
+  await page.getByRole("button", { name: catalogue.add }).click();
+  await page.getByRole("link", { name: catalogue.seeCart }).click();
+  const group = page.getByRole("group", { name: /Quantité/ });
+  await page.getByRole("button", { name: /Un de plus/ }).click();
+  await expect(group).toContainText("2");
+  await page.getByRole("button", { name: /Un de moins/ }).click();
+  await expect(group).toContainText("1");
+  await page.getByRole("button", { name: /^Retirer/ }).click();
+  await expect(page.getByRole("heading", { name: cart.empty })).toBeVisible();
+});

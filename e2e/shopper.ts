@@ -1,0 +1,47 @@
+import { randomInt } from "node:crypto";
+import { expect, type Locator, type Page } from "@playwright/test";
+import cartEn from "../messages/en/cart.json" with { type: "json" };
+import catalogueEn from "../messages/en/catalogue.json" with { type: "json" };
+import checkoutEn from "../messages/en/checkout.json" with { type: "json" };
+import cartFr from "../messages/fr/cart.json" with { type: "json" };
+import catalogueFr from "../messages/fr/catalogue.json" with { type: "json" };
+import checkoutFr from "../messages/fr/checkout.json" with { type: "json" };
+
+export const words = {
+  fr: { cart: cartFr, catalogue: catalogueFr, checkout: checkoutFr, prefix: "" },
+  en: { cart: cartEn, catalogue: catalogueEn, checkout: checkoutEn, prefix: "/en" },
+};
+export type Language = keyof typeof words;
+
+/** A number of nobody, new for each story; its last two digits choose what the simulated shopper does. */
+export function newPhone(scenario = String(randomInt(11, 100))): string {
+  return `9${randomInt(4)}${String(randomInt(10_000)).padStart(4, "0")}${scenario}`;
+}
+
+/** From the product's page to a checkout that only waits for its button. */
+export async function fillCheckout(
+  page: Page,
+  {
+    phone,
+    product = "savon-noir",
+    language = "fr",
+  }: { phone: string; product?: string; language?: Language },
+): Promise<Locator> {
+  const { cart, catalogue, checkout, prefix } = words[language];
+  await page.goto(`${prefix}/products/${product}`);
+  await page.getByRole("button", { name: catalogue.add }).click();
+  await page.getByRole("link", { name: catalogue.seeCart }).click();
+  await page.getByRole("link", { name: cart.checkout, exact: true }).click();
+  await page.getByLabel(checkout.customerName).fill("Afi Essai");
+  await page.getByLabel(checkout.phone).fill(phone);
+  await page.getByRole("radio", { name: /Mixx by Yas/ }).check();
+  await page.getByRole("radio", { name: /Bè/ }).first().check();
+  return page.getByRole("button", { name: new RegExp(`^${checkout.payWithoutAmount}`) });
+}
+
+/** Fills, presses, and waits for the order's page. */
+export async function order(page: Page, choice: Parameters<typeof fillCheckout>[1]): Promise<string> {
+  await (await fillCheckout(page, choice)).click();
+  await expect(page).toHaveURL(/\/orders\/[\w-]{27}$/);
+  return new URL(page.url()).pathname.split("/").at(-1) ?? "";
+}

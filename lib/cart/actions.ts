@@ -1,0 +1,47 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { getTranslations } from "next-intl/server";
+import { addToCart } from "#lib/cart/add-to-cart.ts";
+import { readCartToken, writeCartToken } from "#lib/cart/cart-cookie.ts";
+import { readAddition, readChange } from "#lib/cart/cart-form.ts";
+import { setCartQuantity } from "#lib/cart/set-cart-quantity.ts";
+import { defaultLocale, isLocale, type Locale } from "#lib/i18n/locale.ts";
+import { randomToken } from "#lib/random.ts";
+
+/** What the page says after a change; `count` makes each answer a new one, so that it is announced again. */
+export type CartState = { outcome: "none" | "done" | "refused"; text: string; count: number };
+
+/** Puts a variant into the shopper's own cart; the first time, this is what gives them a cookie. */
+export async function addToCartAction(previous: CartState, form: FormData): Promise<CartState> {
+  const locale = localeOf(form);
+  const t = await getTranslations({ locale, namespace: "cart" });
+  const read = readAddition(form);
+  if (!read.success) return answer(previous, "refused", t("refusals.form_broken"));
+  const token = (await readCartToken()) ?? randomToken();
+  const added = await addToCart({ token, ...read.data });
+  if (!added.ok) return answer(previous, "refused", t(`refusals.${added.reason}`));
+  await writeCartToken(token);
+  refresh();
+  return answer(previous, "done", t("added", { count: added.value.quantity }));
+}
+
+export async function setCartQuantityAction(previous: CartState, form: FormData): Promise<CartState> {
+  const t = await getTranslations({ locale: localeOf(form), namespace: "cart" });
+  const read = readChange(form);
+  const token = await readCartToken();
+  if (!read.success || !token) return answer(previous, "refused", t("refusals.form_broken"));
+  const changed = await setCartQuantity({ token, ...read.data });
+  refresh();
+  if (!changed.ok) return answer(previous, "refused", t(`refusals.${changed.reason}`));
+  return answer(previous, "done", read.data.quantity === 0 ? t("removed") : t("changed"));
+}
+
+function answer(previous: CartState, outcome: CartState["outcome"], text: string): CartState {
+  return { outcome, text, count: previous.count + 1 };
+}
+
+function localeOf(form: FormData): Locale {
+  const sent = form.get("locale");
+  return isLocale(sent) ? sent : defaultLocale;
+}

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { mostPerLine } from "#lib/cart/cart.ts";
+import { fieldsOf } from "#lib/form-fields.ts";
+import { locales } from "#lib/i18n/locale.ts";
+
+const whole = z
+  .string()
+  .regex(/^\d{1,2}$/)
+  .transform((text) => Number.parseInt(text, 10));
+
+const additionSchema = z.strictObject({
+  locale: z.enum(locales),
+  variantId: z.uuid(),
+  quantity: whole.pipe(z.number().int().min(1).max(mostPerLine)),
+});
+
+const changeSchema = z.strictObject({
+  locale: z.enum(locales),
+  variantId: z.uuid(),
+  quantity: whole.pipe(z.number().int().min(0).max(mostPerLine)),
+});
+
+export const readAddition = (form: FormData) => additionSchema.safeParse(fieldsOf(form));
+export const readChange = (form: FormData) => changeSchema.safeParse(fieldsOf(form));

@@ -1,0 +1,44 @@
+import { sql } from "drizzle-orm";
+import { db } from "#db/client.ts";
+import { hashCartToken } from "#lib/cart/cart-token.ts";
+import type { Locale } from "#lib/i18n/locale.ts";
+
+export type CartLine = {
+  variantId: string;
+  /** Product and variant, as the order will call it. */
+  name: string;
+  productSlug: string;
+  image: string | null;
+  unitPriceXof: number;
+  quantity: number;
+  /** Pieces that can be bought right now; less than `quantity` when others were faster. */
+  available: number;
+};
+
+export type Cart = { lines: CartLine[] };
+
+/** The lines of the cart whose cookie holds this token; no such cart is an empty one. */
+export async function getCart(token: string, locale: Locale): Promise<Cart> {
+  const fr = locale === "fr";
+  const lines = await db().execute<CartLine>(sql`
+    select l.variant_id as "variantId", p.slug as "productSlug", l.quantity, v.price_xof as "unitPriceXof",
+      ${fr ? sql`p.name_fr || ' · ' || v.name_fr` : sql`p.name_en || ' · ' || v.name_en`} as name,
+      (select i.file from product_images i where i.product_id = p.id order by i.position limit 1) as image,
+      case when v.is_published and p.is_published then coalesce(s.on_hand - s.reserved, 0) else 0 end as available
+    from carts c
+    join cart_lines l on l.cart_id = c.id
+    join variants v on v.id = l.variant_id
+    join products p on p.id = v.product_id
+    left join stock_levels s on s.variant_id = v.id
+    where c.token_hash = ${hashCartToken(token)}
+    order by l.added_at, l.variant_id`);
+  return { lines: [...lines] };
+}
+
+/** Pieces in the cart, for the badge. */
+export async function countCartItems(token: string): Promise<number> {
+  const [row] = await db().execute<{ items: number }>(sql`
+    select coalesce(sum(l.quantity), 0)::int as items
+    from carts c join cart_lines l on l.cart_id = c.id where c.token_hash = ${hashCartToken(token)}`);
+  return row?.items ?? 0;
+}

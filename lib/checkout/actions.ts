@@ -1,0 +1,75 @@
+"use server";
+
+import { randomUUID } from "node:crypto";
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { readCartToken } from "#lib/cart/cart-cookie.ts";
+import { type CheckoutField, readCheckoutForm } from "#lib/checkout/checkout-form.ts";
+import { type OrderRefusal, placeOrder } from "#lib/checkout/place-order.ts";
+import { defaultLocale, isLocale, type Locale, localePath } from "#lib/i18n/locale.ts";
+import { formatXof } from "#lib/money.ts";
+
+/** What the form shows again after a refusal: the shopper's own words, and what to do about them. */
+export type CheckoutState = {
+  idempotencyKey: string | undefined;
+  values: { customerName: string; phone: string; network: string; deliveryPlaceId: string; landmark: string };
+  errors: Partial<Record<CheckoutField, string>>;
+  refusal: { reason: OrderRefusal | "form_broken"; text: string } | undefined;
+};
+
+/**
+ * Places the order of the shopper's own cart (named by their cookie, never by the form) and goes to its page. A
+ * refusal comes back with its words; the idempotency key is kept, so a form sent twice is one order.
+ */
+export async function placeOrderAction(_previous: CheckoutState, form: FormData): Promise<CheckoutState> {
+  const locale = localeOf(form);
+  const t = await getTranslations({ locale, namespace: "checkout" });
+  const state = stateOf(form);
+  const read = readCheckoutForm(form);
+  if (!read.ok) {
+    const errors = Object.entries(read.errors).map(([field, reason]) => [field, t(`errors.${reason}`)]);
+    if (errors.length > 0) return { ...state, errors: Object.fromEntries(errors) };
+    return { ...state, idempotencyKey: randomUUID(), refusal: refusalOf("form_broken") };
+  }
+  const cartToken = await readCartToken();
+  if (!cartToken) return { ...state, refusal: refusalOf("cart_empty") };
+  const { locale: _, ...asked } = read.value;
+  const placed = await placeOrder({ cartToken, locale, ...asked });
+  if (placed.ok) redirect(localePath(locale, `/orders/${placed.value.token}`));
+  // The page behind the form is older than the refusal: prices, places and stock are read again.
+  refresh();
+  const idempotencyKey = placed.reason === "key_reused" ? randomUUID() : state.idempotencyKey;
+  return { ...state, idempotencyKey, refusal: refusalOf(placed.reason, asked.seenTotalXof) };
+
+  function refusalOf(reason: OrderRefusal | "form_broken", seenTotalXof = 0): CheckoutState["refusal"] {
+    return { reason, text: t(`refusals.${reason}`, { seen: formatXof(seenTotalXof, locale) }) };
+  }
+}
+
+function localeOf(form: FormData): Locale {
+  const sent = form.get("locale");
+  return isLocale(sent) ? sent : defaultLocale;
+}
+
+function stateOf(form: FormData): CheckoutState {
+  const key = textOf(form, "idempotencyKey");
+  return {
+    idempotencyKey: /^[0-9a-f-]{36}$/i.test(key) ? key : undefined,
+    values: {
+      customerName: textOf(form, "customerName"),
+      phone: textOf(form, "phone"),
+      network: textOf(form, "network"),
+      deliveryPlaceId: textOf(form, "deliveryPlace").split(":")[0] ?? "",
+      landmark: textOf(form, "landmark"),
+    },
+    errors: {},
+    refusal: undefined,
+  };
+}
+
+/** As typed, cut where no honest answer reaches. */
+function textOf(form: FormData, name: string): string {
+  const sent = form.get(name);
+  return typeof sent === "string" ? sent.slice(0, 300) : "";
+}

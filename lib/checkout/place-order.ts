@@ -1,0 +1,176 @@
+import { createHash } from "node:crypto";
+import { sql } from "drizzle-orm";
+import { db } from "#db/client.ts";
+import { violatedUnique } from "#db/failed-query.ts";
+import { hashCartToken } from "#lib/cart/cart-token.ts";
+import type { Locale } from "#lib/i18n/locale.ts";
+import { hasLivePrompt, isNetworkPaused, promptSlot } from "#lib/payments/prompt-slot.ts";
+import type { Network } from "#lib/phone.ts";
+import { randomLetters, randomToken } from "#lib/random.ts";
+import { ok, type Result, refused } from "#lib/result.ts";
+
+export type OrderRequest = {
+  cartToken: string;
+  idempotencyKey: string;
+  locale: Locale;
+  customerName: string;
+  /** 8 local digits. */
+  phone: string;
+  network: Network;
+  deliveryPlaceId: string;
+  landmark: string;
+  /** What the shopper was shown, in whole francs: only ever compared. */
+  seenTotalXof: number;
+};
+
+export type OrderRefusal =
+  | "cart_empty"
+  | "out_of_stock"
+  | "price_changed"
+  | "delivery_place_closed"
+  | "total_too_small"
+  | "total_too_large"
+  | "key_reused"
+  | "too_many_open_orders"
+  | "network_paused"
+  | "phone_busy"
+  | "phone_limited";
+
+/**
+ * Turns the cart into an order, its reservations, its first payment attempt and the job that sends the prompt: one
+ * statement, so a death at any point leaves all of it or nothing. Idempotent per cart and key: the same request again
+ * gets the same order, another request under the same key is refused. Locks: cart → stock by variant id.
+ */
+export async function placeOrder(request: OrderRequest): Promise<Result<{ token: string }, OrderRefusal>> {
+  const cartHash = hashCartToken(request.cartToken);
+  const requestHash = hashRequest(request);
+  for (let tries = 0; ; tries++) {
+    try {
+      const [row] = await db().execute<{ verdict: OrderRefusal | "placed"; token: string | null }>(
+        placement(request, cartHash, requestHash),
+      );
+      if (row?.verdict === "placed" && row.token !== null) return ok({ token: row.token });
+      // A double click whose twin won emptied the cart or took the stock: that is the twin's order, not a refusal.
+      return (await findEarlier(cartHash, requestHash, request)) ?? refused(refusalOf(row?.verdict));
+    } catch (error) {
+      const constraint = violatedUnique(error);
+      if (constraint === "orders_one_per_idempotency_key") {
+        const earlier = await findEarlier(cartHash, requestHash, request);
+        if (earlier) return earlier;
+      }
+      // Two orders drew the same code of 40 bits: draw again.
+      if (constraint === "orders_code_unique" && tries < 3) continue;
+      throw error;
+    }
+  }
+}
+
+function placement(request: OrderRequest, cartHash: Buffer, requestHash: Buffer) {
+  return sql`
+    with cart as (
+      select id from carts where token_hash = ${cartHash} for update
+    ), settings as (
+      select hold_minutes, min_total_xof, max_total_xof from shop_settings
+    ), place as (
+      select id, name_fr, name_en, fee_xof from delivery_places where id = ${request.deliveryPlaceId} and is_open
+    ), kept as materialized (
+      -- Locked, so that a second tab's order, having waited, sees that these lines are gone: the lock of the cart's row
+      -- alone would leave it the snapshot of before.
+      select l.variant_id, l.quantity, l.added_at from cart join cart_lines l on l.cart_id = cart.id for update of l
+    ), lines as (
+      select row_number() over (order by l.added_at, v.id) as position, v.id as variant_id, l.quantity, v.sku,
+        v.price_xof, v.is_published and p.is_published as is_sold,
+        p.name_fr || ' · ' || v.name_fr as name_fr, p.name_en || ' · ' || v.name_en as name_en,
+        (select i.file from product_images i where i.product_id = p.id order by i.position limit 1) as image
+      from kept l join variants v on v.id = l.variant_id join products p on p.id = v.product_id
+    ), stock as (
+      select s.variant_id, s.on_hand - s.reserved as free from stock_levels s
+      where s.variant_id in (select variant_id from lines) order by s.variant_id for update
+    ), totals as (
+      select coalesce(sum(price_xof * quantity), 0)::bigint as subtotal,
+        coalesce((select fee_xof from place), 0) as delivery from lines
+    ), verdict as (
+      select case
+        when not exists (select from lines) then 'cart_empty'
+        when not exists (select from place) then 'delivery_place_closed'
+        when exists (select from lines left join stock using (variant_id)
+          where not is_sold or free is null or free < quantity) then 'out_of_stock'
+        when subtotal + delivery < min_total_xof then 'total_too_small'
+        when subtotal + delivery > max_total_xof then 'total_too_large'
+        when subtotal + delivery <> ${request.seenTotalXof} then 'price_changed'
+        when (select count(*) from orders
+          where customer_phone = ${request.phone} and status = 'awaiting_payment') >= 3 then 'too_many_open_orders'
+        when ${isNetworkPaused(request.network)} then 'network_paused'
+        when ${hasLivePrompt(request.phone)} then 'phone_busy'
+        else 'placed' end as word
+      from totals, settings
+    ), slot as (${promptSlot(request.phone, sql`verdict where verdict.word = 'placed'`)}
+    ), placed as (
+      insert into orders (code, token, cart_id, idempotency_key, request_hash, locale, customer_name, customer_phone,
+        delivery_place_id, delivery_name_fr, delivery_name_en, landmark, subtotal_xof, delivery_xof, total_xof,
+        placed_at, hold_expires_at, hold_ends_at)
+      select ${randomLetters(8)}, ${randomToken()}, cart.id, ${request.idempotencyKey}, ${requestHash},
+        ${request.locale}, ${request.customerName}, ${request.phone}, place.id, place.name_fr, place.name_en,
+        ${request.landmark}, subtotal, delivery, subtotal + delivery, clock_now(),
+        clock_now() + make_interval(mins => hold_minutes), clock_now() + interval '60 minutes'
+      from verdict, cart, place, totals, settings, slot
+      returning id, token, total_xof
+    ), kept_lines as (
+      insert into order_lines (order_id, position, variant_id, sku, name_fr, name_en, image, unit_price_xof, quantity)
+      select placed.id, position, variant_id, sku, name_fr, name_en, image, price_xof, quantity from placed, lines
+    ), held as (
+      insert into reservations (order_id, variant_id, quantity)
+      select placed.id, variant_id, quantity from placed, lines
+    ), promised as (
+      update stock_levels s set reserved = s.reserved + lines.quantity
+      from placed, lines where s.variant_id = lines.variant_id
+    ), emptied as (
+      delete from cart_lines using placed, cart where cart_lines.cart_id = cart.id
+    ), attempt as (
+      insert into payment_attempts (order_id, number, method, network, phone, amount_xof, identifier, status, next_poll_at)
+      select placed.id, 1, 'prompt', ${request.network}, ${request.phone}, placed.total_xof, ${randomLetters(26)},
+        'created', clock_now() from placed
+      returning id, order_id
+    ), told as (
+      insert into order_events (order_id, attempt_id, subject, kind, to_status, actor, data)
+      select order_id, null, 'order', 'order_placed', 'awaiting_payment', 'shopper',
+        jsonb_build_object('amountXof', (select total_xof from placed)) from attempt
+      union all
+      select order_id, id, 'attempt', 'attempt_created', 'created', 'shopper', '{}' from attempt
+    )
+    select verdict.word as verdict, (select token from placed) as token,
+      -- Read by nobody, but a volatile function in an unused column of a CTE would never run.
+      (select (graphile_worker.add_job('settle_attempt', json_build_object('attemptId', attempt.id),
+        job_key := 'attempt:' || attempt.id)).id from attempt) as job_id
+    from verdict`;
+}
+
+/** Everything was right but the phone had no slot for another prompt: that alone keeps a verdict from being placed. */
+function refusalOf(verdict: OrderRefusal | "placed" | undefined): OrderRefusal {
+  if (verdict === undefined) throw new Error("The order statement returned no verdict.");
+  return verdict === "placed" ? "phone_limited" : verdict;
+}
+
+async function findEarlier(
+  cartHash: Buffer,
+  requestHash: Buffer,
+  request: OrderRequest,
+): Promise<Result<{ token: string }, OrderRefusal> | undefined> {
+  const [earlier] = await db().execute<{ token: string; is_same: boolean }>(sql`
+    select o.token, o.request_hash = ${requestHash} as is_same from orders o join carts c on c.id = o.cart_id
+    where c.token_hash = ${cartHash} and o.idempotency_key = ${request.idempotencyKey}`);
+  if (!earlier) return undefined;
+  return earlier.is_same ? ok({ token: earlier.token }) : refused("key_reused");
+}
+
+function hashRequest(request: OrderRequest): Buffer {
+  const compared = [
+    request.customerName,
+    request.phone,
+    request.network,
+    request.deliveryPlaceId,
+    request.landmark,
+    request.seenTotalXof,
+  ];
+  return createHash("sha256").update(JSON.stringify(compared)).digest();
+}

@@ -1,0 +1,71 @@
+import { z } from "zod";
+
+const schema = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  APP_URL: z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin),
+  PAYGATE_BASE_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, "")),
+  PAYGATE_AUTH_TOKEN: z.string().min(8),
+  PAYGATE_CALLBACK_SECRET: z.string().min(24),
+  /** The former secret path, still accepted while the gateway's dashboard is being changed. */
+  PAYGATE_CALLBACK_SECRET_PREVIOUS: z.string().min(24).optional(),
+  AUTH_SECRET: z.string().min(32),
+  NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  DATABASE_POOL: z
+    .string()
+    .regex(/^[1-9]\d?$/)
+    .default("10")
+    .transform(Number),
+  ASIGAME_DEMO: z.enum(["0", "1"]).default("0"),
+  /** Whether the build has the empty page that bytes are measured against. */
+  BENCH_PAGES: z.enum(["0", "1"]).default("0"),
+});
+
+type Env = z.infer<typeof schema>;
+
+/** Reads one variable when it is first needed: a build, or a script that needs only the database, wants no key. */
+function read<Name extends keyof Env>(name: Name): Env[Name] {
+  const value = process.env[name];
+  const parsed = schema.shape[name].safeParse(value === "" ? undefined : value);
+  // The value itself may be a secret, so only its name is told.
+  if (!parsed.success) throw new Error(`Environment variable ${name} is missing or malformed.`);
+  return parsed.data as Env[Name];
+}
+
+export const env = {
+  get databaseUrl() {
+    return read("DATABASE_URL");
+  },
+  get databasePool() {
+    return read("DATABASE_POOL");
+  },
+  /** Origin of the shop, without a trailing slash. */
+  get appUrl() {
+    return read("APP_URL");
+  },
+  get paygateBaseUrl() {
+    return read("PAYGATE_BASE_URL");
+  },
+  get paygateAuthToken() {
+    return read("PAYGATE_AUTH_TOKEN");
+  },
+  get paygateCallbackSecrets(): string[] {
+    const previous = read("PAYGATE_CALLBACK_SECRET_PREVIOUS");
+    return previous ? [read("PAYGATE_CALLBACK_SECRET"), previous] : [read("PAYGATE_CALLBACK_SECRET")];
+  },
+  get authSecret() {
+    return read("AUTH_SECRET");
+  },
+  get isDevelopment() {
+    return read("NODE_ENV") === "development";
+  },
+  get hasBenchPages() {
+    return read("BENCH_PAGES") === "1";
+  },
+  get isDemo() {
+    return read("ASIGAME_DEMO") === "1";
+  },
+  get logLevel() {
+    return read("LOG_LEVEL");
+  },
+};

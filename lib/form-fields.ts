@@ -1,0 +1,10 @@
+/** What an outsider sent, but Next's own fields; one sent twice stays a list, which a strict schema refuses. */
+export function fieldsOf(form: FormData): Record<string, unknown> {
+  const names = [...new Set(form.keys())].filter((name) => !name.startsWith("$ACTION"));
+  return Object.fromEntries(
+    names.map((name) => {
+      const sent = form.getAll(name);
+      return [name, sent.length === 1 ? sent[0] : sent];
+    }),
+  );
+}

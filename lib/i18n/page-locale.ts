@@ -1,0 +1,21 @@
+import { headers } from "next/headers";
+import { defaultLocale, isLocale, type Locale, localePath, locales } from "#lib/i18n/locale.ts";
+
+/** The language of a page, from its address; `proxy.ts` lets no other in. */
+export async function readLocale(params: Promise<{ locale: string }>): Promise<Locale> {
+  const { locale } = await params;
+  return isLocale(locale) ? locale : defaultLocale;
+}
+
+/** The address of the page being rendered without its language, as `proxy.ts` noted it, so that a switch keeps the page. */
+export async function readPagePath(): Promise<string> {
+  return (await headers()).get("x-page-path") ?? "/";
+}
+
+/** For search engines: this page's own address and its address in each language. */
+export function alternatesOf(locale: Locale, path: string) {
+  return {
+    canonical: localePath(locale, path),
+    languages: Object.fromEntries(locales.map((other) => [other, localePath(other, path)])),
+  };
+}

@@ -1,0 +1,23 @@
+import type { Locale } from "#lib/i18n/locale.ts";
+import type admin from "../../messages/fr/admin.json";
+import type cart from "../../messages/fr/cart.json";
+import type catalogue from "../../messages/fr/catalogue.json";
+import type checkout from "../../messages/fr/checkout.json";
+import type orders from "../../messages/fr/orders.json";
+import type payments from "../../messages/fr/payments.json";
+import type shop from "../../messages/fr/shop.json";
+
+declare module "next-intl" {
+  interface AppConfig {
+    Locale: Locale;
+    Messages: {
+      admin: typeof admin;
+      cart: typeof cart;
+      catalogue: typeof catalogue;
+      checkout: typeof checkout;
+      orders: typeof orders;
+      payments: typeof payments;
+      shop: typeof shop;
+    };
+  }
+}

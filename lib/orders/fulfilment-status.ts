@@ -1,0 +1,29 @@
+import type { OrderStatus } from "#lib/orders/order-status.ts";
+
+/** How far a paid order is on its way to the shopper; the database's trigger holds the same table. */
+export const fulfilmentStatuses = ["none", "preparing", "ready", "shipped", "delivered"] as const;
+export type FulfilmentStatus = (typeof fulfilmentStatuses)[number];
+export type FulfilmentStep = Exclude<FulfilmentStatus, "none">;
+
+const moves: Record<FulfilmentStatus, readonly FulfilmentStep[]> = {
+  none: ["preparing"],
+  preparing: ["ready", "shipped"],
+  ready: ["delivered"],
+  shipped: ["delivered"],
+  delivered: [],
+};
+
+export function canMoveFulfilment(from: FulfilmentStatus, to: FulfilmentStatus): boolean {
+  return to !== "none" && moves[from].includes(to);
+}
+
+/** What may come next: nothing before it is paid; what is picked up is never shipped, and the other way round. */
+export function nextFulfilments(order: {
+  status: OrderStatus;
+  fulfilment: FulfilmentStatus;
+  deliveryKind: "zone" | "pickup";
+}): FulfilmentStep[] {
+  if (order.status !== "paid") return [];
+  const foreign = order.deliveryKind === "pickup" ? "shipped" : "ready";
+  return moves[order.fulfilment].filter((next) => next !== foreign);
+}

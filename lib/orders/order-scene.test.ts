@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { isSettled, sceneOf } from "#lib/orders/order-scene.ts";
+
+const told = (
+  status: string,
+  attempt?: string,
+  disposition: string | null = null,
+  review: string | null = null,
+) =>
+  sceneOf({
+    status: status as "paid",
+    attempt: attempt ? { status: attempt, disposition: disposition as "review" | null } : null,
+    review: review ? { reason: review, amountXof: null } : null,
+  });
+
+describe("ce que la page d'une commande raconte", () => {
+  it.each([
+    ["created", "sending"],
+    ["sending", "sending"],
+    ["pending", "confirm"],
+    ["unknown", "verifying"],
+    ["cancelled", "prompt_cancelled"],
+    ["expired", "prompt_expired"],
+    ["rejected", "prompt_failed"],
+    ["abandoned", "prompt_failed"],
+    ["lapsed", "verifying"],
+    ["something_new", "verifying"],
+  ])("une commande à payer dont le paiement est « %s » raconte %s", (attempt, scene) => {
+    expect(told("awaiting_payment", attempt)).toBe(scene);
+  });
+
+  it("ne dit « payé » que si la commande l'est", () => {
+    for (const status of ["paid", "refund_due", "refunded"])
+      expect(told(status, "succeeded", "applied")).toBe("paid");
+    for (const status of ["awaiting_payment", "expired", "cancelled"])
+      expect(told(status, "succeeded", "review")).toBe("in_review");
+  });
+
+  it("dit l'argent reçu que quelqu'un vérifie, même si un autre paiement est le dernier", () => {
+    expect(told("expired", "cancelled", null, "late_no_stock")).toBe("in_review");
+  });
+
+  it("n'abandonne pas un paiement encore ouvert quand la commande se ferme", () => {
+    expect(told("expired", "unknown")).toBe("expired_verifying");
+    expect(told("cancelled", "pending")).toBe("cancelled_verifying");
+    expect(told("expired", "cancelled")).toBe("expired");
+    expect(isSettled("expired")).toBe(true);
+    expect(isSettled("expired_verifying")).toBe(false);
+  });
+});

@@ -1,0 +1,65 @@
+import { isPaidLike } from "#lib/orders/order-status.ts";
+import type { OrderScreen } from "#lib/orders/queries.ts";
+
+/** What an order's page is about right now; each has its own words in `messages/…/payments.json`. */
+export type OrderScene =
+  | "sending"
+  | "confirm"
+  | "verifying"
+  | "prompt_cancelled"
+  | "prompt_expired"
+  | "prompt_failed"
+  | "in_review"
+  | "paid"
+  | "expired"
+  | "expired_verifying"
+  | "cancelled"
+  | "cancelled_verifying";
+
+type Told = {
+  status: OrderScreen["status"];
+  attempt: Pick<NonNullable<OrderScreen["attempt"]>, "status" | "disposition"> | null;
+  review: OrderScreen["review"];
+};
+
+/**
+ * Which scene to show. "Paid" only when the order is; money that came in but is not applied is said to be looked at;
+ * as long as a payment may still charge, nothing invites to another one.
+ */
+export function sceneOf({ status, attempt, review }: Told): OrderScene {
+  if (isPaidLike(status)) return "paid";
+  if (review || attempt?.disposition === "review") return "in_review";
+  const payment = paymentScene(attempt?.status);
+  if (status !== "expired" && status !== "cancelled") return payment;
+  const mayStillCharge =
+    attempt?.status !== "lapsed" && ["sending", "confirm", "verifying"].includes(payment);
+  return mayStillCharge ? `${status}_verifying` : status;
+}
+
+function paymentScene(status: string | undefined): OrderScene {
+  switch (status) {
+    case "created":
+    case "sending":
+      return "sending";
+    case "pending":
+    case "offered":
+      return "confirm";
+    case "cancelled":
+      return "prompt_cancelled";
+    case "expired":
+      return "prompt_expired";
+    case undefined:
+    case "rejected":
+    case "abandoned":
+    case "superseded":
+      return "prompt_failed";
+    // "unknown", and whatever we could not name: never invite to pay again on a guess.
+    default:
+      return "verifying";
+  }
+}
+
+/** Nothing more is expected to happen by itself, so the page may stop watching. */
+export function isSettled(scene: OrderScene): boolean {
+  return scene === "paid" || scene === "expired" || scene === "cancelled";
+}

@@ -1,0 +1,96 @@
+import { sql } from "drizzle-orm";
+import { db } from "#db/client.ts";
+import type { Locale } from "#lib/i18n/locale.ts";
+import type { OrderStatus } from "#lib/orders/order-status.ts";
+import type { Network } from "#lib/phone.ts";
+
+export type OrderLine = { name: string; image: string | null; unitPriceXof: number; quantity: number };
+
+export type OrderAttempt = {
+  number: number;
+  status: string;
+  disposition: "applied" | "review" | "applied_by_staff" | null;
+  reason: string | null;
+  network: Network | null;
+  phone: string | null;
+  reference: string | null;
+};
+
+/** One order as its own page shows it: small, plain, and nothing that the shopper may not see. */
+export type OrderScreen = {
+  code: string;
+  status: OrderStatus;
+  fulfilment: "none" | "preparing" | "ready" | "shipped" | "delivered";
+  customerName: string;
+  deliveryKind: "zone" | "pickup";
+  deliveryName: string;
+  deliveryDetail: string;
+  deliveryAddress: string | null;
+  landmark: string;
+  subtotalXof: number;
+  discountXof: number;
+  deliveryXof: number;
+  totalXof: number;
+  holdExpiresAt: Date;
+  secondsLeft: number;
+  /** Until the order closes whatever happens: a payment begun later would come too late. */
+  secondsToEnd: number;
+  paidAt: Date | null;
+  receiptNumber: number | null;
+  /** Grows with each change, so that a page knows whether it is the newest. */
+  version: number;
+  lines: OrderLine[];
+  /** The payment this page is about: the one that paid, else the open one, else the last. */
+  attempt: OrderAttempt | null;
+  /** Money of this order that a member of staff is looking at. */
+  review: { reason: string; amountXof: number | null } | null;
+};
+
+const tokenShape = /^[A-Za-z0-9_-]{27}$/;
+
+/** The order behind an unguessable token, or undefined; whoever holds the token is its owner. One statement. */
+export async function findOrderByToken(token: string, locale: Locale): Promise<OrderScreen | undefined> {
+  if (!tokenShape.test(token)) return undefined;
+  const fr = locale === "fr";
+  const [row] = await db().execute<OrderScreen & { holdExpiresAt: string; paidAt: string | null }>(sql`
+    select o.code, o.status, o.fulfilment, o.customer_name as "customerName", p.kind as "deliveryKind",
+      ${fr ? sql`o.delivery_name_fr` : sql`o.delivery_name_en`} as "deliveryName",
+      ${fr ? sql`p.detail_fr` : sql`p.detail_en`} as "deliveryDetail",
+      ${fr ? sql`p.address_fr` : sql`p.address_en`} as "deliveryAddress", o.landmark,
+      o.subtotal_xof as "subtotalXof", o.discount_xof as "discountXof", o.delivery_xof as "deliveryXof",
+      o.total_xof as "totalXof", o.hold_expires_at as "holdExpiresAt", o.paid_at as "paidAt",
+      extract(epoch from o.hold_expires_at - clock_now())::int as "secondsLeft",
+      extract(epoch from o.hold_ends_at - clock_now())::int as "secondsToEnd",
+      (select r.number::int from receipts r where r.order_id = o.id) as "receiptNumber",
+      (select coalesce(max(e.id), 0)::int from order_events e where e.order_id = o.id) as version,
+      (select json_agg(json_build_object('name', ${fr ? sql`l.name_fr` : sql`l.name_en`}, 'image', l.image,
+        'unitPriceXof', l.unit_price_xof, 'quantity', l.quantity) order by l.position)
+        from order_lines l where l.order_id = o.id) as lines,
+      (select json_build_object('number', a.number, 'status', a.status, 'disposition', a.disposition, 'reason', a.reason,
+        'network', a.network, 'phone', a.phone, 'reference', coalesce(a.payment_reference, a.tx_reference))
+        from payment_attempts a where a.order_id = o.id
+        order by a.id = o.paid_attempt_id desc nulls last, a.ended_at is null desc, a.number desc limit 1) as attempt,
+      (select json_build_object('reason', c.reason, 'amountXof', c.amount_xof) from review_cases c
+        where c.order_id = o.id and c.closed_at is null order by c.opened_at desc limit 1) as review
+    from orders o join delivery_places p on p.id = o.delivery_place_id
+    where o.token = ${token}`);
+  if (!row) return undefined;
+  return {
+    ...row,
+    holdExpiresAt: new Date(row.holdExpiresAt),
+    paidAt: row.paidAt === null ? null : new Date(row.paidAt),
+    lines: row.lines ?? [],
+  };
+}
+
+/** Just enough to tell an open page whether it is old, for the event stream and its fallback. */
+export async function findOrderVersion(
+  token: string,
+): Promise<{ orderId: string; version: number; isAwaiting: boolean } | undefined> {
+  if (!tokenShape.test(token)) return undefined;
+  const [row] = await db().execute<{ orderId: string; version: number; isAwaiting: boolean }>(sql`
+    select o.id as "orderId", o.status = 'awaiting_payment' as "isAwaiting",
+      (select coalesce(max(e.id), 0)::int from order_events e where e.order_id = o.id) as version
+    from orders o where o.token = ${token}`);
+  return row;
+}

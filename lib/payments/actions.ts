@@ -1,0 +1,59 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { defaultLocale, isLocale, type Locale, localePath } from "#lib/i18n/locale.ts";
+import { cancelOrder } from "#lib/payments/cancel-order.ts";
+import { readCancelForm, readPayAgainForm } from "#lib/payments/pay-again-form.ts";
+import { startAttempt } from "#lib/payments/start-attempt.ts";
+
+export type PayAgainState = {
+  values: { phone: string | undefined; network: string | undefined };
+  errors: { phone?: string; network?: string };
+  refusal: string | undefined;
+};
+
+/** Another payment on the same order; whoever holds the order's token may start it. */
+export async function payAgainAction(_previous: PayAgainState, form: FormData): Promise<PayAgainState> {
+  const locale = localeOf(form);
+  const t = await getTranslations({ locale });
+  const state = { values: { phone: textOf(form, "phone"), network: textOf(form, "network") }, errors: {} };
+  const read = readPayAgainForm(form);
+  if (!read.success) {
+    const errors: PayAgainState["errors"] = {};
+    for (const { path, message } of read.error.issues.toReversed()) {
+      if (path[0] === "network") errors.network = t("checkout.errors.network_missing");
+      if (path[0] === "phone") errors.phone = t(`checkout.errors.${phoneReason(message)}`);
+    }
+    const isNamed = errors.phone !== undefined || errors.network !== undefined;
+    return { ...state, errors, refusal: isNamed ? undefined : t("payments.again.refusals.form_broken") };
+  }
+  const started = await startAttempt(read.data);
+  // Also when a payment is open already: the order's page is where its truth is told.
+  if (started.ok || started.reason === "payment_open")
+    redirect(localePath(locale, `/orders/${read.data.token}`));
+  return { ...state, refusal: t(`payments.again.refusals.${started.reason}`) };
+}
+
+/** Whatever came of it, the order's page tells it. */
+export async function cancelOrderAction(form: FormData): Promise<void> {
+  const read = readCancelForm(form);
+  if (!read.success) return;
+  await cancelOrder(read.data.token);
+  redirect(localePath(read.data.locale, `/orders/${read.data.token}`));
+}
+
+function phoneReason(message: string): "phone_missing" | "phone_not_mobile" | "phone_unreadable" {
+  return message === "phone_missing" || message === "phone_not_mobile" ? message : "phone_unreadable";
+}
+
+function localeOf(form: FormData): Locale {
+  const sent = form.get("locale");
+  return isLocale(sent) ? sent : defaultLocale;
+}
+
+/** As typed, cut where no honest answer reaches. */
+function textOf(form: FormData, name: string): string {
+  const sent = form.get(name);
+  return typeof sent === "string" ? sent.slice(0, 300) : "";
+}

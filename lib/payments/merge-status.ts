@@ -1,0 +1,76 @@
+import { sql } from "drizzle-orm";
+import { db } from "#db/client.ts";
+import type { StatusAnswer } from "#lib/paygate/answers.ts";
+import type { GatewayCall } from "#lib/paygate/gateway.ts";
+import type { AttemptSnapshot } from "#lib/payments/attempt-snapshot.ts";
+import { type AttemptStatus, canMove, isLive } from "#lib/payments/attempt-status.ts";
+import { callRow } from "#lib/payments/call-row.ts";
+import { nextJob } from "#lib/payments/next-job.ts";
+import { nextPollDelayS, watchedForS } from "#lib/payments/poll-schedule.ts";
+
+type Unpaid = Exclude<StatusAnswer, { outcome: "paid" }>;
+type Move = { to: AttemptStatus | undefined; reason: string | null };
+
+/** What an answer that is not "paid" means for an attempt. Source: payments.md "Attempt". Pure. */
+export function judgeStatus(attempt: AttemptSnapshot, answer: Unpaid): Move | "send_again" {
+  const move = (to: AttemptStatus, reason: string | null = null): Move =>
+    canMove(attempt.status, to) ? { to, reason } : stay;
+  if (isLive(attempt.status) && attempt.ageS >= watchedForS) return move("lapsed");
+  switch (answer.outcome) {
+    case "pending":
+      // Without its reference a pending payment could not be asked about again, so it stays what it was.
+      return answer.txReference === undefined ? stay : move("pending");
+    case "expired":
+    case "cancelled":
+      return isLive(attempt.status) ? move(answer.outcome) : stay;
+    case "not_found":
+      if (attempt.status !== "unknown") return stay;
+      if (attempt.sendCount >= 3 || attempt.ageS >= 600) return move("rejected", "never_registered");
+      return attempt.sinceSendS >= 60 ? "send_again" : stay;
+    default:
+      return stay;
+  }
+}
+
+const stay: Move = { to: undefined, reason: null };
+
+/**
+ * Merges one answer into the attempt: its move if there is one, the evidence, the next look, in one statement that
+ * re-checks the state the answer was asked in. Idempotent; locks the attempt only.
+ */
+export async function mergeStatus(
+  attempt: AttemptSnapshot,
+  call: GatewayCall<StatusAnswer>,
+  actor: string,
+): Promise<"merged" | "send_again"> {
+  const answer = call.answer as Unpaid;
+  const verdict = judgeStatus(attempt, answer);
+  const { to, reason } = verdict === "send_again" ? stay : verdict;
+  const txReference = answer.outcome === "pending" ? (answer.txReference ?? null) : null;
+  const delayS = nextPollDelayS(attempt.ageS) ?? null;
+  // A reference first seen pending within 60 s of our own unclear send is that send's (gateway.md, trust 3).
+  const isSendSeen = attempt.status === "unknown" && attempt.sendCount > 0 && attempt.sinceSendS <= 60;
+  await db().execute(sql`
+    with moved as (
+      update payment_attempts set
+        status = ${to ?? attempt.status}::attempt_status,
+        reason = coalesce(${reason}, reason),
+        tx_reference = case when ${to ?? null}::text = 'pending' then coalesce(tx_reference, ${txReference}) else tx_reference end,
+        pending_seen_tx_reference = case when ${isSendSeen} then coalesce(pending_seen_tx_reference, ${txReference}) else pending_seen_tx_reference end,
+        ended_at = case when ${to !== undefined && !isLive(to)} then clock_now() else ended_at end,
+        poll_count = poll_count + 1, last_asked_at = clock_now(),
+        next_poll_at = clock_now() + make_interval(secs => ${delayS}::float8)
+      where id = ${attempt.id} and status = ${attempt.status}::attempt_status
+      returning *
+    ), told as (
+      insert into order_events (order_id, attempt_id, subject, kind, from_status, to_status, actor, data)
+      select order_id, id, 'attempt', 'attempt_' || status, ${attempt.status}, status, ${actor}, jsonb_strip_nulls(jsonb_build_object('reason', ${reason}::text))
+      from moved where status <> ${attempt.status}::attempt_status
+    ), contradicted as (
+      insert into order_events (order_id, attempt_id, subject, kind, actor)
+      select order_id, id, 'note', 'contradiction_seen', ${actor} from moved where ${answer.outcome === "contradiction"}
+    ), called as (${callRow(attempt.id, call)})
+    select case when next_poll_at is not null
+      then (${nextJob(sql`moved.id`, sql`moved.next_poll_at`)}).id end as job_id from moved`);
+  return verdict === "send_again" ? "send_again" : "merged";
+}

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { fieldsOf } from "#lib/form-fields.ts";
+import { locales } from "#lib/i18n/locale.ts";
+import { isMobile, parsePhone } from "#lib/phone.ts";
+
+const token = z.string().regex(/^[A-Za-z0-9_-]{27}$/);
+
+const againSchema = z.strictObject({
+  locale: z.enum(locales),
+  token,
+  seenNumber: z
+    .string()
+    .regex(/^[1-5]$/)
+    .transform((text) => Number.parseInt(text, 10)),
+  network: z.enum(["TMONEY", "FLOOZ"], "network_missing"),
+  phone: z
+    .string()
+    .max(40, "phone_unreadable")
+    .transform((text, context) => {
+      const digits = parsePhone(text);
+      if (digits !== undefined && isMobile(digits)) return digits;
+      context.addIssue({
+        code: "custom",
+        message: text.trim() === "" ? "phone_missing" : digits ? "phone_not_mobile" : "phone_unreadable",
+      });
+      return z.NEVER;
+    }),
+});
+
+const cancelSchema = z.strictObject({ locale: z.enum(locales), token });
+
+export const readPayAgainForm = (form: FormData) => againSchema.safeParse(fieldsOf(form));
+export const readCancelForm = (form: FormData) => cancelSchema.safeParse(fieldsOf(form));

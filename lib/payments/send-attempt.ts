@@ -1,0 +1,135 @@
+import { type SQL, sql } from "drizzle-orm";
+import { db } from "#db/client.ts";
+import type { PayAnswer } from "#lib/paygate/answers.ts";
+import { type GatewayCall, pay } from "#lib/paygate/gateway.ts";
+import { callRow } from "#lib/payments/call-row.ts";
+import { nextJob } from "#lib/payments/next-job.ts";
+import { nextPollDelayS } from "#lib/payments/poll-schedule.ts";
+import type { Network } from "#lib/phone.ts";
+
+/** Longer than the whole call may take; when it has passed, whoever held it is dead. */
+const leaseS = 20;
+
+type Leased = {
+  status: string;
+  identifier: string;
+  phone: string;
+  network: Network;
+  amount_xof: number;
+  send_count: number;
+  shop_name: string;
+  code: string;
+};
+
+/**
+ * Sends the prompt of an attempt that was never sent, or sends it again under the same identifier when the gateway
+ * does not know it. The lease is committed before the call, so a death here is found as a lost lease and asked about,
+ * never sent a second time unseen. Two at once: one gets the lease, the other does nothing.
+ */
+export async function sendAttempt(attemptId: string, actor: string): Promise<void> {
+  const leased = await takeLease(attemptId, actor);
+  if (leased?.status !== "sending") return;
+  const call = await pay({
+    identifier: leased.identifier,
+    phone: leased.phone,
+    network: leased.network,
+    amountXof: leased.amount_xof,
+    description: `${leased.shop_name} ${leased.code}`,
+  });
+  await mergeAnswer(attemptId, leased.send_count, call, actor);
+}
+
+async function takeLease(attemptId: string, actor: string): Promise<Leased | undefined> {
+  const [leased] = await db().execute<Leased>(sql`
+    with attempt as (
+      select id, order_id, status, send_count, network from payment_attempts
+      where id = ${attemptId} and send_count < 3
+        and (status = 'created' or (status = 'unknown' and last_sent_at <= clock_now() - interval '60 seconds'))
+      for update
+    ), parent as (
+      -- Neither an order that has ended nor a network that the merchant has paused since is sent a prompt.
+      select o.id, o.code, o.status = 'awaiting_payment' and not case attempt.network
+        when 'TMONEY' then tmoney_is_paused else flooz_is_paused end as may_send
+      from orders o, attempt, shop_settings where o.id = attempt.order_id for update of o
+    ), moved as (
+      update payment_attempts a set
+        status = (case when parent.may_send then 'sending'
+          when attempt.status = 'created' then 'abandoned' else 'unknown' end)::attempt_status,
+        send_count = a.send_count + parent.may_send::int,
+        first_sent_at = case when parent.may_send then coalesce(a.first_sent_at, clock_now()) else a.first_sent_at end,
+        last_sent_at = case when parent.may_send then clock_now() else a.last_sent_at end,
+        lease_until = case when parent.may_send then clock_now() + make_interval(secs => ${leaseS}) end,
+        next_poll_at = case when parent.may_send then clock_now() + make_interval(secs => ${leaseS + 1})
+          when attempt.status = 'unknown' then clock_now() + interval '5 minutes' end,
+        ended_at = case when not parent.may_send and attempt.status = 'created' then clock_now() end
+      from attempt, parent where a.id = attempt.id
+      returning a.*, attempt.status as from_status, parent.code
+    ), told as (
+      insert into order_events (order_id, attempt_id, subject, kind, from_status, to_status, actor, data)
+      select order_id, id, 'attempt',
+        case when status = 'abandoned' then 'attempt_abandoned' when send_count > 1 then 'attempt_resent' else 'attempt_sending' end,
+        from_status, status, ${actor}, jsonb_build_object('sendCount', send_count)
+      from moved where status <> from_status
+    )
+    select moved.status, identifier, phone, network, amount_xof, send_count, code, shop_settings.shop_name,
+      case when moved.next_poll_at is not null
+        then (${nextJob(sql`moved.id`, sql`moved.next_poll_at`)}).id end as job_id
+    from moved, shop_settings`);
+  return leased;
+}
+
+type Verdict = {
+  status: "pending" | "rejected" | "unknown";
+  reason: string | null;
+  txReference: string | null;
+};
+
+/** What an answer of `pay` means for the attempt. Source: payments.md "Attempt"; an unclear send is never a failure. */
+export function judgeSend(answer: PayAnswer, sendCount: number): Verdict {
+  switch (answer.outcome) {
+    case "registered":
+      return { status: "pending", reason: null, txReference: answer.txReference };
+    case "invalid_token":
+    case "invalid_parameters":
+      return { status: "rejected", reason: answer.outcome, txReference: null };
+    case "duplicate":
+      // After our own unclear send a duplicate is our own first one; on a first send somebody else took the name.
+      return sendCount > 1
+        ? { status: "unknown", reason: null, txReference: null }
+        : { status: "rejected", reason: "squatted_identifier", txReference: null };
+    case "unclear":
+      return { status: "unknown", reason: null, txReference: null };
+  }
+}
+
+async function mergeAnswer(
+  attemptId: string,
+  sendCount: number,
+  call: GatewayCall<PayAnswer>,
+  actor: string,
+): Promise<void> {
+  const verdict = judgeSend(call.answer, sendCount);
+  const kind = `attempt_${verdict.status}`;
+  const delay: SQL = sql`clock_now() + make_interval(secs => ${nextPollDelayS(0) ?? 0})`;
+  // A lease that ran out while we waited made the attempt unknown; a clear "registered" still counts.
+  await db().execute(sql`
+    with attempt as (
+      select id, status from payment_attempts
+      where id = ${attemptId} and send_count = ${sendCount}
+        and (status = 'sending' or (status = 'unknown' and ${verdict.status} = 'pending'))
+      for update
+    ), moved as (
+      update payment_attempts a set status = ${verdict.status}::attempt_status, reason = ${verdict.reason}, lease_until = null,
+        tx_reference = coalesce(${verdict.txReference}::text, a.tx_reference),
+        is_accepted_by_own_send = a.is_accepted_by_own_send or ${verdict.txReference !== null},
+        ended_at = case when ${verdict.status} = 'rejected' then clock_now() end,
+        next_poll_at = ${delay}
+      from attempt where a.id = attempt.id
+      returning a.*, attempt.status as from_status
+    ), told as (
+      insert into order_events (order_id, attempt_id, subject, kind, from_status, to_status, actor, data)
+      select order_id, id, 'attempt', ${kind}, from_status, status, ${actor}, jsonb_strip_nulls(jsonb_build_object('reason', reason))
+      from moved
+    ), called as (${callRow(attemptId, call)})
+    select (${nextJob(sql`moved.id`, sql`moved.next_poll_at`)}).id as job_id from moved`);
+}

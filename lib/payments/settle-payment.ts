@@ -1,0 +1,41 @@
+import { sql } from "drizzle-orm";
+import { db } from "#db/client.ts";
+import { askStatus } from "#lib/paygate/gateway.ts";
+import { applySuccess } from "#lib/payments/apply-success.ts";
+import type { AttemptSnapshot } from "#lib/payments/attempt-snapshot.ts";
+import { markUnknown } from "#lib/payments/mark-unknown.ts";
+import { mergeStatus } from "#lib/payments/merge-status.ts";
+import { sendAttempt } from "#lib/payments/send-attempt.ts";
+
+/**
+ * The only judge of a payment: asks the gateway what is true about an attempt and converges. Idempotent; may be called
+ * any number of times, at once and in any order, by the callback's job, the poll, the shopper's page or staff, and
+ * believes none of them. Each change is one statement that re-checks the state it leaves, so a death here loses only
+ * the asking, which its job repeats. Throws only when the database is away.
+ */
+export async function settlePayment(attemptId: string, actor: string): Promise<void> {
+  const attempt = await findSnapshot(attemptId);
+  if (!attempt) return;
+  if (attempt.status === "created") return sendAttempt(attempt.id, actor);
+  if (attempt.status === "sending") {
+    if (!attempt.isLeaseLost) return;
+    await markUnknown(attempt.id, actor);
+    return settlePayment(attemptId, actor);
+  }
+  if (attempt.status === "succeeded" || attempt.status === "abandoned") return;
+  const call = await askStatus(attempt);
+  if (call.answer.outcome === "paid") return applySuccess(attempt, call, actor);
+  const next = await mergeStatus(attempt, call, actor);
+  if (next === "send_again") await sendAttempt(attempt.id, actor);
+}
+
+async function findSnapshot(attemptId: string): Promise<AttemptSnapshot | undefined> {
+  const [row] = await db().execute<AttemptSnapshot>(sql`
+    select id, status, method, identifier, amount_xof as "amountXof", tx_reference as "txReference",
+      is_accepted_by_own_send as "isAcceptedByOwnSend", pending_seen_tx_reference as "pendingSeenTxReference",
+      send_count as "sendCount", coalesce(lease_until < clock_now(), false) as "isLeaseLost",
+      extract(epoch from clock_now() - coalesce(first_sent_at, created_at))::float8 as "ageS",
+      extract(epoch from clock_now() - coalesce(last_sent_at, created_at))::float8 as "sinceSendS"
+    from payment_attempts where id = ${attemptId}`);
+  return row;
+}

@@ -1,0 +1,85 @@
+import { sql } from "drizzle-orm";
+import { db } from "#db/client.ts";
+import { violatedUnique } from "#db/failed-query.ts";
+import { nextJob } from "#lib/payments/next-job.ts";
+import { hasLivePrompt, isNetworkPaused, promptSlot } from "#lib/payments/prompt-slot.ts";
+import type { Network } from "#lib/phone.ts";
+import { randomLetters } from "#lib/random.ts";
+import { ok, type Result, refused } from "#lib/result.ts";
+
+export type AttemptRequest = {
+  /** Opens the order. */
+  token: string;
+  /** 8 local digits. */
+  phone: string;
+  network: Network;
+  /** The number of the last attempt that the shopper saw: a form sent twice starts one. */
+  seenNumber: number;
+};
+export type AttemptRefusal =
+  | "order_closed"
+  | "payment_open"
+  | "attempts_used_up"
+  | "network_paused"
+  | "phone_busy"
+  | "phone_limited";
+
+/**
+ * Starts another payment by Method 1 on an order that still waits for one, with a new identifier: attempt, event and
+ * job in one statement, or a refusal that changes nothing. Never while another payment of the order may still charge.
+ * The order's hold is prolonged within its last limit. Locks: order, then the phone's row.
+ */
+export async function startAttempt(
+  request: AttemptRequest,
+): Promise<Result<{ number: number }, AttemptRefusal>> {
+  try {
+    const [row] = await db().execute<{ verdict: AttemptRefusal | "started"; number: number | null }>(
+      startStatement(request),
+    );
+    if (row === undefined) return refused("order_closed");
+    if (row.number !== null) return ok({ number: row.number });
+    return refused(row.verdict === "started" ? "phone_limited" : row.verdict);
+  } catch (error) {
+    // Its twin was faster, after this statement had looked: the twin's payment is the open one.
+    if (["attempts_one_live", "attempts_numbered"].includes(violatedUnique(error) ?? ""))
+      return refused("payment_open");
+    throw error;
+  }
+}
+
+function startStatement({ token, phone, network, seenNumber }: AttemptRequest) {
+  return sql`
+    with parent as (
+      select id, status, total_xof, hold_expires_at, hold_ends_at from orders where token = ${token} for update
+    ), former as (
+      select coalesce(max(number), 0) as number,
+        coalesce(bool_or(status in ('created', 'sending', 'unknown', 'pending', 'offered')), false) as is_open
+      from payment_attempts where order_id = (select id from parent)
+    ), verdict as (
+      select case
+        when parent.status <> 'awaiting_payment' or parent.hold_ends_at <= clock_now() + interval '1 minute' then 'order_closed'
+        when exists (select from review_cases where order_id = parent.id and closed_at is null) then 'payment_open'
+        when former.is_open or former.number <> ${seenNumber} then 'payment_open'
+        when former.number >= 5 then 'attempts_used_up'
+        when ${isNetworkPaused(network)} then 'network_paused'
+        when ${hasLivePrompt(phone)} then 'phone_busy'
+        else 'started' end as word
+      from parent, former
+    ), slot as (${promptSlot(phone, sql`verdict where verdict.word = 'started'`)}
+    ), prolonged as (
+      update orders o set hold_expires_at = least(o.hold_ends_at,
+        greatest(o.hold_expires_at, clock_now() + make_interval(mins => (select hold_minutes from shop_settings))))
+      from parent, slot where o.id = parent.id
+    ), attempt as (
+      insert into payment_attempts (order_id, number, method, network, phone, amount_xof, identifier, status, next_poll_at)
+      select parent.id, former.number + 1, 'prompt', ${network}, ${phone}, parent.total_xof, ${randomLetters(26)},
+        'created', clock_now() from parent, former, slot
+      returning id, order_id, number
+    ), told as (
+      insert into order_events (order_id, attempt_id, subject, kind, to_status, actor)
+      select order_id, id, 'attempt', 'attempt_created', 'created', 'shopper' from attempt
+    )
+    select verdict.word as verdict, (select number::int from attempt) as number,
+      (select (${nextJob(sql`attempt.id`)}).id from attempt) as job_id
+    from verdict`;
+}

@@ -1,0 +1,39 @@
+import { db } from "#db/client.ts";
+import { shopSettings } from "#db/schema/settings.ts";
+import type { Network } from "#lib/phone.ts";
+
+export type ShopSettings = typeof shopSettings.$inferSelect;
+
+export async function getShopSettings(): Promise<ShopSettings> {
+  const [row] = await db().select().from(shopSettings);
+  if (!row) throw new Error("shop_settings has no row: the migrations have not run.");
+  return row;
+}
+
+export type NetworkTexts = {
+  network: Network;
+  name: string;
+  formerName: string;
+  ussd: string;
+  isPaused: boolean;
+};
+
+/** Brand names and USSD hints change with the market, so they are data. */
+export function networkTexts(settings: ShopSettings): Record<Network, NetworkTexts> {
+  return {
+    TMONEY: {
+      network: "TMONEY",
+      name: settings.tmoneyName,
+      formerName: settings.tmoneyFormerName,
+      ussd: settings.tmoneyUssd,
+      isPaused: settings.tmoneyIsPaused,
+    },
+    FLOOZ: {
+      network: "FLOOZ",
+      name: settings.floozName,
+      formerName: settings.floozFormerName,
+      ussd: settings.floozUssd,
+      isPaused: settings.floozIsPaused,
+    },
+  };
+}

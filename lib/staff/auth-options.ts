@@ -1,0 +1,73 @@
+import type { NextAuthOptions } from "next-auth";
+import CredentialsProvider from "next-auth/providers/credentials";
+import { env } from "#lib/env.ts";
+import { log } from "#lib/log.ts";
+import { readCallbackPath } from "#lib/staff/callback-path.ts";
+import { findSession } from "#lib/staff/find-session.ts";
+import { longestSessionS } from "#lib/staff/open-session.ts";
+import { revokeSession } from "#lib/staff/revoke-session.ts";
+import { signInFields } from "#lib/staff/sign-in-form.ts";
+import { signInStaff } from "#lib/staff/sign-in-staff.ts";
+import { isSecureShop, staffCookie } from "#lib/staff/staff-cookie.ts";
+
+const credentialsFields = signInFields.pick({ email: true, password: true });
+
+/** next-auth for the staff: its encrypted token names a row of ours, and only that row is believed. */
+export function authOptions(): NextAuthOptions {
+  return {
+    secret: env.authSecret,
+    useSecureCookies: isSecureShop(),
+    session: { strategy: "jwt", maxAge: longestSessionS },
+    jwt: { maxAge: longestSessionS },
+    pages: { signIn: "/admin/sign-in", error: "/admin/sign-in", signOut: "/admin" },
+    cookies: {
+      sessionToken: staffCookie("asigame-staff"),
+      csrfToken: staffCookie("asigame-csrf"),
+      callbackUrl: staffCookie("asigame-callback"),
+    },
+    providers: [CredentialsProvider({ credentials: { email: {}, password: {} }, authorize })],
+    callbacks: {
+      jwt: ({ token, user }) => ({ sid: user?.id ?? token.sid }),
+      session: async ({ session, token }) => {
+        const member = typeof token.sid === "string" ? await findSession(token.sid) : undefined;
+        // Without a live row there is nobody, however valid the token.
+        if (!member) return { expires: session.expires };
+        return { expires: session.expires, user: { name: member.name, email: member.email } };
+      },
+      redirect: ({ url, baseUrl }) => {
+        const path = url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url;
+        return `${baseUrl}${readCallbackPath(path) ?? "/admin/orders"}`;
+      },
+    },
+    events: {
+      signOut: async ({ token }) => {
+        if (typeof token?.sid === "string") await revokeSession(token.sid);
+      },
+    },
+    logger: {
+      error: (code) => log.error("next-auth", { reason: code }),
+      warn: (code) => log.warn("next-auth", { reason: code }),
+      debug: () => {},
+    },
+  };
+}
+
+/** The returned `id` is the session's, which `jwt` above puts into the token: the member is found through its row. */
+async function authorize(
+  sent: Record<string, unknown> | undefined,
+  { headers }: { headers?: Record<string, string> },
+) {
+  const read = credentialsFields.safeParse({ email: sent?.email, password: sent?.password });
+  if (!read.success) return null;
+  const signedIn = await signInStaff(
+    read.data.email,
+    read.data.password,
+    addressOf(headers?.["x-forwarded-for"]),
+  );
+  return signedIn.ok ? { id: signedIn.sessionId } : null;
+}
+
+/** The shop's own server writes this header over whatever a client sent; the last entry is what it saw. */
+export function addressOf(forwardedFor: string | null | undefined): string | undefined {
+  return forwardedFor?.split(",").at(-1)?.trim() || undefined;
+}

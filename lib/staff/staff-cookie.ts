@@ -1,0 +1,37 @@
+import { cookies } from "next/headers";
+import { env } from "#lib/env.ts";
+import { longestSessionS } from "#lib/staff/open-session.ts";
+import { decodeSessionToken, encodeSessionToken } from "#lib/staff/session-token.ts";
+
+const loopback = ["localhost", "127.0.0.1", "[::1]"];
+
+/** Browsers keep a Secure cookie over plain HTTP on loopback only; elsewhere the scheme of the shop decides. */
+export function isSecureShop(appUrl: string = env.appUrl): boolean {
+  const { protocol, hostname } = new URL(appUrl);
+  return protocol === "https:" || loopback.includes(hostname);
+}
+
+/** `__Host-`: this host only, whole site, never from a sub-domain or over plain HTTP. */
+export function staffCookie(purpose: "asigame-staff" | "asigame-csrf" | "asigame-callback") {
+  const secure = isSecureShop();
+  return {
+    name: `${secure ? "__Host-" : ""}${purpose}`,
+    options: { httpOnly: true, sameSite: "lax" as const, path: "/", secure },
+  };
+}
+
+export async function writeStaffCookie(sessionId: string): Promise<void> {
+  const { name, options } = staffCookie("asigame-staff");
+  (await cookies()).set(name, await encodeSessionToken(sessionId), { ...options, maxAge: longestSessionS });
+}
+
+export async function readStaffCookie(): Promise<string | undefined> {
+  const token = (await cookies()).get(staffCookie("asigame-staff").name)?.value;
+  return token === undefined ? undefined : decodeSessionToken(token);
+}
+
+export async function dropStaffCookie(): Promise<void> {
+  const { name, options } = staffCookie("asigame-staff");
+  // Deleting needs the same attributes: a browser ignores a `__Host-` cookie that is not Secure.
+  (await cookies()).set(name, "", { ...options, maxAge: 0 });
+}

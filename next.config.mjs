@@ -1,0 +1,24 @@
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
+
+/** @type {import("next").NextConfig} */
+const config = {
+  // `npm start`, `npm run dev` and `npm test` may run side by side: each names its own build folder.
+  distDir: process.env.NEXT_DIST_DIR || ".next",
+  // The empty page is the floor that bytes are measured against; it is built for that measurement only.
+  pageExtensions: process.env.BENCH_PAGES === "1" ? ["bench.tsx", "tsx", "ts"] : ["tsx", "ts"],
+  poweredByHeader: false,
+  reactStrictMode: true,
+  agentRules: false,
+  // Types are checked once by `npm test`, not again by every build.
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ["@node-rs/argon2", "pino", "postgres"],
+  experimental: {
+    serverActions: { bodySizeLimit: "64kb" },
+    // The PIN never waits for us: a page of the shop is rendered for each request (nonce), so keep no copy of it.
+    staleTimes: { dynamic: 0 },
+  },
+};
+
+export default withNextIntl(config);

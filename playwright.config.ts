@@ -1,0 +1,35 @@
+import { defineConfig } from "@playwright/test";
+
+// Run by `npm test`, which starts the shop and says where it is.
+const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
+const desktop = { viewport: { width: 1280, height: 800 } };
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: ".data/test/stories",
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
+  // One shop, one clock that stories move: one after the other.
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  use: {
+    baseURL: process.env.E2E_APP_URL,
+    locale: "fr-FR",
+    timezoneId: "Africa/Lome",
+    launchOptions: { executablePath: process.env.E2E_CHROMIUM },
+    screenshot: "only-on-failure",
+    trace: "off",
+  },
+  projects: [
+    { name: "phone", use: phone },
+    // The purchase once more on a large screen and without scripts; the other stories do not depend on either.
+    { name: "desktop", use: desktop, testMatch: "purchase.spec.ts" },
+    {
+      name: "no scripts",
+      use: { ...phone, javaScriptEnabled: false },
+      testMatch: /(purchase|pay-again)\.spec\.ts/,
+    },
+  ],
+});

@@ -1,0 +1,38 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** One line of JSON for each change; survives kill -9, and a last line cut in the middle is left out. */
+export class Journal {
+  readonly #file: string;
+
+  constructor(dataDir: string) {
+    mkdirSync(dataDir, { recursive: true });
+    this.#file = join(dataDir, "ledger.jsonl");
+  }
+
+  read(): unknown[] {
+    if (!existsSync(this.#file)) return [];
+    const text = readFileSync(this.#file, "utf8");
+    // Nothing may be appended to a half line, or the next entry would be lost with it.
+    if (text !== "" && !text.endsWith("\n")) appendFileSync(this.#file, "\n");
+    return text.split("\n").flatMap(parseLine);
+  }
+
+  append(entry: unknown): void {
+    appendFileSync(this.#file, `${JSON.stringify(entry)}\n`);
+  }
+
+  /** Starts over from one entry. Renamed into place: a kill leaves either the old journal or the new one, never none. */
+  restart(entry: unknown): void {
+    writeFileSync(`${this.#file}.new`, `${JSON.stringify(entry)}\n`);
+    renameSync(`${this.#file}.new`, this.#file);
+  }
+}
+
+function parseLine(line: string): unknown[] {
+  try {
+    return line === "" ? [] : [JSON.parse(line)];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,80 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "./folders.ts";
+import { startProcess } from "./processes.ts";
+import { Refusal } from "./refusal.ts";
+
+/** What a build is made of; a change anywhere here means a new one. */
+const sources = [
+  "app",
+  "components",
+  "lib",
+  "db",
+  "messages",
+  "public",
+  "proxy.ts",
+  "next.config.mjs",
+  "postcss.config.mjs",
+  "package-lock.json",
+];
+
+interface Options {
+  distDir: string;
+  variables: Record<string, string>;
+  onLine: (line: string) => void;
+  /** The empty page, the floor that bytes are measured against, is built only for that. */
+  withBenchPages?: boolean;
+}
+
+/** Builds unless the folder holds a build of exactly these sources. Returns whether it built. */
+export async function buildWhenChanged({
+  distDir,
+  variables,
+  onLine,
+  withBenchPages,
+}: Options): Promise<boolean> {
+  const stamp = join(root, distDir, "asigame-build");
+  const hash = hashSources(root, sources, withBenchPages ? "bench" : "");
+  if (isBuilt(stamp, hash)) return false;
+  rmSync(stamp, { force: true });
+  const building = startProcess({
+    name: "build",
+    script: ["node_modules/next/dist/bin/next", "build"],
+    variables: {
+      ...variables,
+      NODE_ENV: "production",
+      NEXT_DIST_DIR: distDir,
+      ...(withBenchPages ? { BENCH_PAGES: "1" } : {}),
+    },
+    onLine,
+  });
+  const stopOnExit = () => building.child.kill("SIGKILL");
+  process.once("exit", stopOnExit);
+  const { code } = await building.ended;
+  process.removeListener("exit", stopOnExit);
+  if (code !== 0) throw new Refusal("The build failed; its lines are above.");
+  writeFileSync(stamp, hash);
+  return true;
+}
+
+export function isBuilt(stamp: string, hash: string): boolean {
+  return existsSync(stamp) && readFileSync(stamp, "utf8") === hash;
+}
+
+/** One hash of all names and contents, tests left out. */
+export function hashSources(base: string, names: string[], salt = ""): string {
+  const hash = createHash("sha256").update(salt);
+  for (const path of names.flatMap((name) => listFiles(base, name))) {
+    hash.update(`\0${path}\0`).update(readFileSync(join(base, path)));
+  }
+  return hash.digest("hex");
+}
+
+function listFiles(base: string, path: string): string[] {
+  if (!existsSync(join(base, path))) return [];
+  if (!statSync(join(base, path)).isDirectory()) return /\.test\.tsx?$/.test(path) ? [] : [path];
+  return readdirSync(join(base, path))
+    .sort()
+    .flatMap((name) => listFiles(base, `${path}/${name}`));
+}

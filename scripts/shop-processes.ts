@@ -1,0 +1,81 @@
+import { join } from "node:path";
+import { dataFolder } from "./folders.ts";
+import { type RunningProcess, startProcess } from "./processes.ts";
+import { waitUntilAnswering } from "./readiness.ts";
+
+/** What the parts of one shop are told; the same for the demonstration, production, development and tests. */
+export interface ShopParts {
+  variables: Record<string, string> & { DATABASE_URL: string; APP_URL: string; PORT: string };
+  distDir: string;
+  isDev?: boolean;
+  onLine(name: string, line: string): void;
+}
+
+/** Left to itself Node sizes its heap by the machine, not by the work (docs/decisions/006). */
+const webFlags = ["--max-old-space-size=160", "--max-semi-space-size=4"];
+const workerFlags = ["--max-old-space-size=96", "--max-semi-space-size=4"];
+
+export async function startSandbox(
+  parts: ShopParts,
+  port: number,
+  dataDir = "sandbox",
+): Promise<RunningProcess> {
+  const { APP_URL, PAYGATE_AUTH_TOKEN = "", PAYGATE_CALLBACK_SECRET } = parts.variables;
+  const sandbox = startProcess({
+    name: "sandbox",
+    script: ["sandbox/main.ts"],
+    variables: {
+      ...withoutSecrets(parts.variables),
+      NODE_ENV: "production",
+      PAYGATE_AUTH_TOKEN,
+      SANDBOX_PORT: String(port),
+      SANDBOX_CALLBACK_URL: `${APP_URL}/api/paygate/callback/${PAYGATE_CALLBACK_SECRET}`,
+      SANDBOX_DATA_DIR: join(dataFolder, dataDir),
+    },
+    onLine: (line) => parts.onLine("sandbox", line),
+  });
+  await waitUntilAnswering(sandbox, `http://127.0.0.1:${port}/`);
+  return sandbox;
+}
+
+export function startWorker(parts: ShopParts): RunningProcess {
+  return startProcess({
+    name: "worker",
+    script: ["worker/main.ts"],
+    nodeFlags: parts.isDev ? ["--watch", "--watch-preserve-output"] : workerFlags,
+    variables: { ...parts.variables, NODE_ENV: parts.isDev ? "development" : "production" },
+    onLine: (line) => parts.onLine("worker", line),
+  });
+}
+
+export async function startWeb(parts: ShopParts): Promise<RunningProcess> {
+  const web = startProcess({
+    name: "web",
+    script: ["scripts/web.ts"],
+    nodeFlags: parts.isDev ? [] : webFlags,
+    variables: {
+      ...parts.variables,
+      NODE_ENV: parts.isDev ? "development" : "production",
+      NEXT_DIST_DIR: parts.distDir,
+    },
+    onLine: (line) => parts.onLine("web", line),
+  });
+  await waitUntilAnswering(web, `http://127.0.0.1:${parts.variables.PORT}/api/health/live`);
+  return web;
+}
+
+/** Ready when the shop's own health says so: database, migrations and the worker's heartbeat. */
+export function waitUntilReady(web: RunningProcess, port: string | number): Promise<void> {
+  return waitUntilAnswering(
+    web,
+    `http://127.0.0.1:${port}/api/health/ready`,
+    (status) => status < 500,
+    60_000,
+  );
+}
+
+/** The gateway's stand-in knows nothing of the shop but its key and its callback address. */
+function withoutSecrets(variables: Record<string, string>): Record<string, string> {
+  const shopOnly = /^(DATABASE_URL|AUTH_SECRET|NEXTAUTH_|PAYGATE_|PORT$|APP_URL$)/;
+  return Object.fromEntries(Object.entries(variables).filter(([name]) => !shopOnly.test(name)));
+}

@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buildWhenChanged } from "./build.ts";
+import { root } from "./folders.ts";
+import { freePort } from "./ports.ts";
+import { dropTestDatabase, prepareTestDatabase } from "./prepare-test-database.ts";
+import type { RunningProcess } from "./processes.ts";
+import { randomPassword, randomSecret } from "./secrets-file.ts";
+import { type ShopParts, startSandbox, startWeb, startWorker, waitUntilReady } from "./shop-processes.ts";
+import { startTestDatabase } from "./test-database.ts";
+
+const distDir = ".next-test";
+
+export interface TestShop {
+  appUrl: string;
+  /** What the stories are told of the shop they run against. */
+  variables: Record<string, string>;
+  stop(): Promise<void>;
+}
+
+export function buildForTests(): Promise<boolean> {
+  return buildWhenChanged({
+    distDir,
+    variables: fromSystem(),
+    onLine: (line) => console.log(`   ${line}`),
+    withBenchPages: true,
+  });
+}
+
+/**
+ * A whole shop of its own (ports, database, secrets, simulator ledger), so that it runs beside a demonstration; only
+ * its clock can be moved. Its processes' lines go to `.data/test/shop.log`. A worker that dies is started again.
+ */
+export async function startTestShop(): Promise<TestShop> {
+  const server = await startTestDatabase();
+  const name = `asigame_stories_${process.pid}`;
+  const staff = { email: "demo@asigame.example", password: randomPassword() };
+  const folder = mkdtempSync(join(tmpdir(), "asigame-stories-"));
+  const started: RunningProcess[] = [];
+  let isStopping = false;
+  await prepareTestDatabase({ adminUrl: server.adminUrl, url: server.url(name), name, demoStaff: staff });
+
+  const port = await freePort(3_400);
+  const sandboxPort = await freePort(4_400);
+  const log: string[] = [];
+  const appUrl = `http://localhost:${port}`;
+  const authSecret = randomSecret(48);
+  const parts: ShopParts = {
+    distDir,
+    onLine: (who, line) => log.push(`${who}: ${line}`),
+    variables: {
+      ...fromSystem(),
+      APP_URL: appUrl,
+      NEXTAUTH_URL: appUrl,
+      AUTH_SECRET: authSecret,
+      NEXTAUTH_SECRET: authSecret,
+      DATABASE_URL: server.url(name),
+      PAYGATE_BASE_URL: `http://127.0.0.1:${sandboxPort}`,
+      PAYGATE_AUTH_TOKEN: `sandbox_${randomSecret(24)}`,
+      PAYGATE_CALLBACK_SECRET: randomSecret(24),
+      PORT: String(port),
+      ASIGAME_DEMO: "1",
+      BENCH_PAGES: "1",
+      NEXT_TELEMETRY_DISABLED: "1",
+    },
+  };
+  const stop = async () => {
+    isStopping = true;
+    await Promise.all(started.map((part) => part.stop(10_000)));
+    writeFileSync(join(root, ".data", "test", "shop.log"), `${log.join("\n")}\n`);
+    await dropTestDatabase(server.adminUrl, name);
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  const workerPidFile = join(folder, "worker.pid");
+  const keepWorker = () => {
+    const worker = startWorker(parts);
+    started.push(worker);
+    writeFileSync(workerPidFile, String(worker.child.pid));
+    void worker.ended.then(() => !isStopping && setTimeout(keepWorker, 1_000));
+  };
+  try {
+    started.push(await startSandbox(parts, sandboxPort, join("test", `sandbox-${process.pid}`)));
+    keepWorker();
+    const web = await startWeb(parts);
+    started.push(web);
+    await waitUntilReady(web, port);
+  } catch (error) {
+    console.log(log.join("\n"));
+    await stop();
+    throw error;
+  }
+  return {
+    appUrl,
+    stop,
+    variables: {
+      E2E_APP_URL: appUrl,
+      E2E_DATABASE_URL: server.url(name),
+      E2E_SANDBOX_URL: `http://127.0.0.1:${sandboxPort}`,
+      E2E_CALLBACK_SECRET: parts.variables.PAYGATE_CALLBACK_SECRET ?? "",
+      E2E_PAYGATE_AUTH_TOKEN: parts.variables.PAYGATE_AUTH_TOKEN ?? "",
+      E2E_AUTH_SECRET: authSecret,
+      E2E_STAFF_EMAIL: staff.email,
+      E2E_STAFF_PASSWORD: staff.password,
+      E2E_WORKER_PID_FILE: workerPidFile,
+    },
+  };
+}
+
+/** Nothing of the caller's own shop may reach the shop under test. */
+function fromSystem(): Record<string, string> {
+  const own = /^(DATABASE_|MIGRATE_|APP_URL$|PAYGATE_|AUTH_|NEXTAUTH_|PORT$|NODE_ENV$|NEXT_|npm_)/;
+  const entries = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined && !own.test(entry[0]),
+  );
+  return Object.fromEntries(entries);
+}

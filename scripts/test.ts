@@ -1,0 +1,51 @@
+import { readBytes } from "./bench-bytes.ts";
+import { provideChromium } from "./chromium.ts";
+import { runCommand } from "./refusal.ts";
+import { buildForTests, startTestShop, type TestShop } from "./test-shop-run.ts";
+import { countPlaywright, countVitest, Tally } from "./test-tally.ts";
+
+// Everything that must be true of the project, in the order in which it is cheapest to find out.
+await runCommand(async () => {
+  const tally = new Tally();
+  await tally.command("format and lint", ["@biomejs/biome/bin/biome", "ci", "--error-on-warnings"]);
+  await tally.command("types", ["typescript/bin/tsc", "--noEmit"]);
+  await tally.command("arrows", [
+    "dependency-cruiser/bin/dependency-cruiser.mjs",
+    ...["--config", ".dependency-cruiser.mjs", "--output-type", "err"],
+    ...["app", "components", "lib", "db", "worker", "sandbox", "e2e", "scripts", "proxy.ts"],
+  ]);
+  await tally.command("dead code", ["knip/bin/knip.js"]);
+  await tally.suite("unit, database and simulator tests", (report) => ({
+    script: ["vitest/vitest.mjs", "run", "--reporter=dot", "--reporter=json", `--outputFile.json=${report}`],
+    variables: {},
+    count: countVitest,
+  }));
+  if (await tally.step("build", buildForTests)) await runStories(tally);
+  tally.finish();
+});
+
+async function runStories(tally: Tally): Promise<void> {
+  const held: { shop?: TestShop; chromium?: string } = {};
+  await tally.step("a Chromium", async () => {
+    held.chromium = await provideChromium();
+  });
+  await tally.step("the shop under test starts", async () => {
+    held.shop = await startTestShop();
+  });
+  const { shop, chromium } = held;
+  if (!shop || !chromium) return;
+  try {
+    await tally.step("bytes of JavaScript", async () => {
+      const { text, isWithin } = await readBytes(shop.appUrl, chromium);
+      console.log(text);
+      if (!isWithin) throw new Error("A page ships more JavaScript than it may.");
+    });
+    await tally.suite("stories", (report) => ({
+      script: ["@playwright/test/cli.js", "test", "--reporter=list,json"],
+      variables: { ...shop.variables, E2E_CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+      count: countPlaywright,
+    }));
+  } finally {
+    await shop.stop();
+  }
+}

@@ -1,0 +1,26 @@
+import type { TaskList } from "graphile-worker";
+import { z } from "zod";
+import { log } from "#lib/log.ts";
+import { expireOrders } from "#lib/payments/expire-orders.ts";
+import { settlePayment } from "#lib/payments/settle-payment.ts";
+import { sweepAttempts } from "#lib/payments/sweep-attempts.ts";
+
+const attemptPayload = z.strictObject({ attemptId: z.uuid(), actor: z.literal("callback").optional() });
+
+export const tasks: TaskList = {
+  settle_attempt: async (payload) => {
+    const { attemptId, actor } = attemptPayload.parse(payload);
+    await settlePayment(attemptId, actor ?? "worker");
+  },
+  sweep_attempts: async () => tell("sweep_attempts", await sweepAttempts()),
+  expire_orders: async () => tell("expire_orders", await expireOrders()),
+};
+
+export const crontab = [
+  "* * * * * sweep_attempts ?max=1&jobKey=sweep_attempts",
+  "* * * * * expire_orders ?max=1&jobKey=expire_orders",
+].join("\n");
+
+function tell(task: string, count: number): void {
+  if (count > 0) log.info("task found work", { task, count });
+}
