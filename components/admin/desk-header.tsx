@@ -9,29 +9,37 @@ import { hasRight } from "#lib/staff/staff-right.ts";
 
 /** Where one is, who one is, and the way out; the way out is a form, so it needs no scripts. */
 export async function DeskHeader({ staff, locale }: { staff: StaffMember; locale: Locale }) {
-  const [t, { shopName }] = await Promise.all([
+  const [t, all, { shopName }] = await Promise.all([
     getTranslations({ locale, namespace: "admin" }),
+    getTranslations({ locale }),
     getShopSettings(),
   ]);
+  const pages = [
+    { path: "/admin/orders", label: t("orders.title") },
+    { path: "/admin/review", label: all("review.title") },
+    { path: "/admin/stock", label: all("inventory.title") },
+    { path: "/admin/gateway", label: all("gateway.title") },
+    ...(hasRight(staff.role, "change_settings")
+      ? [{ path: "/admin/settings", label: t("settings.title") }]
+      : []),
+  ];
   return (
     <header className="border-b border-line bg-surface">
       <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-5 px-4 py-1">
         <Wordmark name={shopName} href={localePath(locale, "/admin/orders")} />
         <nav aria-label={t("nav")}>
-          <a
-            href={localePath(locale, "/admin/orders")}
-            className="inline-flex min-h-11 items-center font-semibold underline"
-          >
-            {t("orders.title")}
-          </a>
-          {hasRight(staff.role, "change_settings") && (
-            <a
-              href={localePath(locale, "/admin/settings")}
-              className="ml-5 inline-flex min-h-11 items-center font-semibold underline"
-            >
-              {t("settings.title")}
-            </a>
-          )}
+          <ul className="flex flex-wrap gap-x-5">
+            {pages.map(({ path, label }) => (
+              <li key={path}>
+                <a
+                  href={localePath(locale, path)}
+                  className="inline-flex min-h-11 items-center font-semibold underline"
+                >
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
         </nav>
         <form action={signOutAction} className="ml-auto flex flex-wrap items-center justify-end gap-x-3">
           <input type="hidden" name="locale" value={locale} />

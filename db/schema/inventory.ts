@@ -51,10 +51,13 @@ export const stockMovements = pgTable(
     delta: integer().notNull(),
     reason: text().notNull(),
     orderId: uuid("order_id").references(() => orders.id),
+    actor: text().notNull().default("system"),
+    note: text().notNull().default(""),
     at: timestamp({ withTimezone: true }).notNull().default(sql`clock_now()`),
   },
   (t) => [
     index("stock_movements_by_variant").on(t.variantId, t.at),
+    check("stock_movements_note_length", sql`length(${t.note}) <= 200`),
     check("stock_movements_reason", sql`${t.reason} in ('initial', 'correction', 'sale', 'return')`),
   ],
 );

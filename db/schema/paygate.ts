@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, integer, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { bigint, check, index, integer, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { bytea } from "#db/bytea.ts";
 import { paymentAttempts } from "#db/schema/payments.ts";
 
@@ -40,4 +40,28 @@ export const gatewayCalls = pgTable(
     at: timestamp({ withTimezone: true }).notNull().default(sql`clock_now()`),
   },
   (t) => [index("gateway_calls_by_attempt").on(t.attemptId, t.at)],
+);
+
+/** Per endpoint: how often it failed in a row and until when it is left alone. In Postgres, so that all processes agree. */
+export const gatewayBreakers = pgTable(
+  "gateway_breakers",
+  {
+    endpoint: text().primaryKey(),
+    failures: integer().notNull().default(0),
+    openUntil: timestamp("open_until", { withTimezone: true }),
+    changedAt: timestamp("changed_at", { withTimezone: true }).notNull().default(sql`clock_now()`),
+  },
+  (t) => [check("gateway_breakers_endpoint", sql`${t.endpoint} in ('pay', 'status')`)],
+);
+
+/** What the gateway says it holds for the merchant, as often as it was asked. */
+export const balanceReadings = pgTable(
+  "balance_readings",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    floozXof: bigint("flooz_xof", { mode: "number" }).notNull(),
+    tmoneyXof: bigint("tmoney_xof", { mode: "number" }).notNull(),
+    readAt: timestamp("read_at", { withTimezone: true }).notNull().default(sql`clock_now()`),
+  },
+  (t) => [index("balance_readings_by_time").on(t.readAt.desc())],
 );

@@ -14,6 +14,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { orders } from "#db/schema/orders.ts";
+import { staffMembers } from "#db/schema/staff.ts";
 
 export const attemptStatus = pgEnum("attempt_status", [
   "created",
@@ -42,6 +43,7 @@ export const reviewReason = pgEnum("review_reason", [
   "late_no_stock",
   "overpaid_difference",
 ]);
+export const caseClosing = pgEnum("case_closing", ["refunded", "written_off", "accepted"]);
 
 export const paymentAttempts = pgTable(
   "payment_attempts",
@@ -57,6 +59,8 @@ export const paymentAttempts = pgTable(
     amountXof: integer("amount_xof").notNull(),
     /** At least 128 random bits; never shown to a browser by Method 1. */
     identifier: text().notNull().unique(),
+    /** Method 2: the random part of the address to which the hosted page sends the shopper back. */
+    returnReference: text("return_reference").unique(),
     status: attemptStatus().notNull(),
     reason: text(),
     txReference: text("tx_reference"),
@@ -100,6 +104,11 @@ export const paymentAttempts = pgTable(
       "attempts_prompt_has_phone",
       sql`${t.method} <> 'prompt' or (${t.network} is not null and ${t.phone} is not null and ${t.phone} ~ '^[0-9]{8}$')`,
     ),
+    check("attempts_offered_by_hosted_page", sql`${t.status} <> 'offered' or ${t.method} = 'hosted_page'`),
+    check(
+      "attempts_return_reference_shape",
+      sql`(${t.method} = 'hosted_page') = (${t.returnReference} is not null) and ${t.returnReference} ~ '^[A-Za-z0-9_-]{22}$'`,
+    ),
     check("attempts_pending_has_reference", sql`${t.status} <> 'pending' or ${t.txReference} is not null`),
   ],
 );
@@ -117,10 +126,37 @@ export const reviewCases = pgTable(
     amountXof: integer("amount_xof"),
     dueXof: integer("due_xof"),
     openedAt: timestamp("opened_at", { withTimezone: true }).notNull().default(sql`clock_now()`),
+    /** How a member of staff wants it closed; it is closed when `closedAt` is set, at once or by a second person. */
+    closing: caseClosing(),
+    /** The operator's reference of the refund, or of the payment that was accepted: once in the shop's life. */
+    closingReference: text("closing_reference").unique(),
+    /** What was read on the gateway's dashboard, for an acceptance. */
+    readAmountXof: integer("read_amount_xof"),
+    closingNote: text("closing_note").notNull().default(""),
+    proposedBy: uuid("proposed_by").references(() => staffMembers.id),
+    proposedAt: timestamp("proposed_at", { withTimezone: true }),
+    closedBy: uuid("closed_by").references(() => staffMembers.id),
     closedAt: timestamp("closed_at", { withTimezone: true }),
   },
   (t) => [
     unique("review_cases_once").on(t.identifier, t.reason),
+    check(
+      "review_cases_proposed_whole",
+      sql`(${t.closing} is not null) = (${t.proposedBy} is not null) and (${t.closing} is not null) = (${t.proposedAt} is not null)`,
+    ),
+    check(
+      "review_cases_closed_whole",
+      sql`(${t.closedAt} is not null) = (${t.closedBy} is not null) and (${t.closedAt} is null or ${t.closing} is not null)`,
+    ),
+    check(
+      "review_cases_reference_needed",
+      sql`(coalesce(${t.closing} in ('refunded', 'accepted'), false)) = (${t.closingReference} is not null) and length(${t.closingReference}) between 4 and 40`,
+    ),
+    check(
+      "review_cases_accepted_amount",
+      sql`(coalesce(${t.closing} = 'accepted', false)) = (${t.readAmountXof} is not null) and ${t.readAmountXof} between 1 and 100000000`,
+    ),
+    check("review_cases_note_length", sql`length(${t.closingNote}) <= 500`),
     index("review_cases_open").on(t.openedAt).where(sql`${t.closedAt} is null`),
     check(
       "review_cases_order_known",
@@ -140,5 +176,22 @@ export const phonePrompts = pgTable(
   (t) => [
     check("phone_prompts_phone", sql`${t.phone} ~ '^[0-9]{8}$'`),
     check("phone_prompts_at_most_six", sql`cardinality(${t.promptedAt}) <= 6`),
+  ],
+);
+
+/** Numbers to which no prompt goes: their owners complained, or abuse was seen. */
+export const blockedPhones = pgTable(
+  "blocked_phones",
+  {
+    phone: text().primaryKey(),
+    note: text().notNull().default(""),
+    blockedBy: uuid("blocked_by")
+      .notNull()
+      .references(() => staffMembers.id),
+    blockedAt: timestamp("blocked_at", { withTimezone: true }).notNull().default(sql`clock_now()`),
+  },
+  (t) => [
+    check("blocked_phones_phone", sql`${t.phone} ~ '^[0-9]{8}$'`),
+    check("blocked_phones_note_length", sql`length(${t.note}) <= 200`),
   ],
 );

@@ -23,6 +23,10 @@ export const shopSettings = pgTable(
     /** What shoppers are told besides, while a network is paused; may be empty. */
     pauseNoteFr: text("pause_note_fr").notNull().default(""),
     pauseNoteEn: text("pause_note_en").notNull().default(""),
+    /** Method 2: the gateway's own page, which shows its reader the key and an amount that can be edited. */
+    hostedPageIsOn: boolean("hosted_page_is_on").notNull().default(false),
+    /** Closing a case of more than this, or more than this in a day, takes two people. */
+    secondPersonAboveXof: integer("second_person_above_xof").notNull().default(50_000),
   },
   (t) => [
     check("shop_settings_only_row", sql`${t.isOnlyRow}`),
@@ -30,6 +34,7 @@ export const shopSettings = pgTable(
       "shop_settings_pause_note_length",
       sql`length(${t.pauseNoteFr}) <= 200 and length(${t.pauseNoteEn}) <= 200`,
     ),
+    check("shop_settings_second_person_bounds", sql`${t.secondPersonAboveXof} between 0 and 100000000`),
     check("shop_settings_hold_bounds", sql`${t.holdMinutes} between 5 and 60`),
     check(
       "shop_settings_total_bounds",

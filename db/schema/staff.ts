@@ -1,5 +1,17 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, integer, pgEnum, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 
 export const staffRole = pgEnum("staff_role", ["viewer", "clerk", "manager", "owner"]);
 
@@ -39,3 +51,24 @@ export const signInThrottles = pgTable("sign_in_throttles", {
   failures: integer().notNull(),
   blockedUntil: timestamp("blocked_until", { withTimezone: true }).notNull(),
 });
+
+/** What staff must hear of. The same trouble again is counted, not repeated, until somebody has seen it. */
+export const staffAlerts = pgTable(
+  "staff_alerts",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    kind: text().notNull(),
+    /** Which attempt, endpoint or network it is about; empty for the whole shop. */
+    subject: text().notNull().default(""),
+    detail: jsonb().$type<Record<string, string | number>>().notNull().default({}),
+    copies: integer().notNull().default(1),
+    raisedAt: timestamp("raised_at", { withTimezone: true }).notNull().default(sql`clock_now()`),
+    lastRaisedAt: timestamp("last_raised_at", { withTimezone: true }).notNull().default(sql`clock_now()`),
+    seenAt: timestamp("seen_at", { withTimezone: true }),
+    seenBy: uuid("seen_by").references(() => staffMembers.id),
+  },
+  (t) => [
+    uniqueIndex("staff_alerts_one_unseen").on(t.kind, t.subject).where(sql`${t.seenAt} is null`),
+    check("staff_alerts_seen_whole", sql`(${t.seenAt} is not null) = (${t.seenBy} is not null)`),
+  ],
+);

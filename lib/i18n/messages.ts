@@ -1,7 +1,18 @@
 import type { Locale } from "#lib/i18n/locale.ts";
 
 /** One file for each noun, in both languages, so that a text is found where its code is. */
-export const messageNouns = ["shop", "catalogue", "cart", "checkout", "orders", "payments", "admin"] as const;
+export const messageNouns = [
+  "shop",
+  "catalogue",
+  "cart",
+  "checkout",
+  "orders",
+  "payments",
+  "admin",
+  "review",
+  "inventory",
+  "gateway",
+] as const;
 
 export async function loadMessages(locale: Locale): Promise<Record<string, unknown>> {
   const files = await Promise.all(

@@ -3,8 +3,11 @@ import type admin from "../../messages/fr/admin.json";
 import type cart from "../../messages/fr/cart.json";
 import type catalogue from "../../messages/fr/catalogue.json";
 import type checkout from "../../messages/fr/checkout.json";
+import type gateway from "../../messages/fr/gateway.json";
+import type inventory from "../../messages/fr/inventory.json";
 import type orders from "../../messages/fr/orders.json";
 import type payments from "../../messages/fr/payments.json";
+import type review from "../../messages/fr/review.json";
 import type shop from "../../messages/fr/shop.json";
 
 declare module "next-intl" {
@@ -15,8 +18,11 @@ declare module "next-intl" {
       cart: typeof cart;
       catalogue: typeof catalogue;
       checkout: typeof checkout;
+      gateway: typeof gateway;
+      inventory: typeof inventory;
       orders: typeof orders;
       payments: typeof payments;
+      review: typeof review;
       shop: typeof shop;
     };
   }

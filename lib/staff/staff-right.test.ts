@@ -10,6 +10,10 @@ test("who may do what, for every role and right", () => {
     see_phones: ["clerk", "manager", "owner"],
     verify_payment: ["clerk", "manager", "owner"],
     fulfil_orders: ["clerk", "manager", "owner"],
+    cancel_orders: ["manager", "owner"],
+    edit_stock: ["manager", "owner"],
+    close_cases: ["manager", "owner"],
+    block_phones: ["manager", "owner"],
     change_settings: ["owner"],
   });
 });

@@ -6,6 +6,10 @@ export const staffRights = [
   "see_phones",
   "verify_payment",
   "fulfil_orders",
+  "cancel_orders",
+  "edit_stock",
+  "close_cases",
+  "block_phones",
   "change_settings",
 ] as const;
 export type StaffRight = (typeof staffRights)[number];
@@ -16,6 +20,10 @@ const holders: Record<StaffRight, readonly StaffRole[]> = {
   see_phones: ["clerk", "manager", "owner"],
   verify_payment: ["clerk", "manager", "owner"],
   fulfil_orders: ["clerk", "manager", "owner"],
+  cancel_orders: ["manager", "owner"],
+  edit_stock: ["manager", "owner"],
+  close_cases: ["manager", "owner"],
+  block_phones: ["manager", "owner"],
   change_settings: ["owner"],
 };
 
