@@ -5,6 +5,7 @@ import { env } from "#lib/env.ts";
 import { isDatabaseAnswering } from "#lib/health.ts";
 import { splitLocalePath } from "#lib/i18n/locale.ts";
 import { findOrderVersion } from "#lib/orders/queries.ts";
+import { findReturn } from "#lib/payments/queries.ts";
 
 /**
  * In front of every page: its language, its content policy with a nonce of its own, a readable 404 (a page that finds
@@ -60,10 +61,12 @@ function contentPolicy(nonce: string): string {
 /** Throws when the database does not answer. */
 async function findPage(path: string): Promise<boolean> {
   const [, room = "", name, ...rest] = decodeURIComponent(path).split("/");
+  if (room === "orders" && rest.length === 1 && rest[0] === "hosted-page") rest.pop();
   if (rest.length > 0 && room !== "admin") return false;
   if (name !== undefined) {
     if (room === "categories") return hasCategory(name);
     if (room === "products") return hasProduct(name);
+    if (room === "returns") return (await findReturn(name, undefined)) !== undefined;
     if (room === "orders") return (await findOrderVersion(name)) !== undefined;
     if (room !== "admin") return false;
   }
@@ -75,8 +78,11 @@ async function findPage(path: string): Promise<boolean> {
 const pages = new Set(["", "cart", "checkout", "search", ...(env.hasBenchPages ? ["empty"] : [])]);
 
 function isAdminPage(name: string | undefined, rest: string[]): boolean {
-  if (rest.length === 0) return name === undefined || ["orders", "settings", "sign-in"].includes(name);
-  return name === "orders" && rest.length === 1;
+  if (rest.length === 0)
+    return (
+      name === undefined || ["orders", "review", "stock", "gateway", "settings", "sign-in"].includes(name)
+    );
+  return ["orders", "review", "stock"].includes(name ?? "") && rest.length === 1;
 }
 
 function toBarePath(request: NextRequest): NextResponse {

@@ -41,6 +41,7 @@ type Props = {
   subtotalText: string;
   places: PlaceOption[];
   networks: NetworkOption[];
+  page: { title: string; detail: string } | undefined;
   cartHref: string;
   texts: CheckoutTexts;
   errorsTitle: Record<number, string>;
@@ -113,7 +114,13 @@ export function CheckoutFormClient(props: Props) {
           maxLength={32}
           defaultValue={values.phone}
         />
-        <NetworkChoice networks={networks} chosen={values.network} texts={texts} error={errors.network} />
+        <NetworkChoice
+          networks={networks}
+          page={props.page}
+          chosen={values.network}
+          texts={texts}
+          error={errors.network}
+        />
       </section>
 
       <section className="space-y-5">

@@ -7,10 +7,16 @@ import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { addUp, formatXof, type PricedLine } from "#lib/money.ts";
 import type { NetworkTexts } from "#lib/settings/queries.ts";
 
-type Props = { locale: Locale; lines: PricedLine[]; places: DeliveryPlace[]; networks: NetworkTexts[] };
+type Props = {
+  locale: Locale;
+  lines: PricedLine[];
+  places: DeliveryPlace[];
+  networks: NetworkTexts[];
+  hasHostedPage: boolean;
+};
 
 /** Does the sums and the words of the form on the server, so that the browser gets only plain text. */
-export async function CheckoutForm({ locale, lines, places, networks }: Props) {
+export async function CheckoutForm({ locale, lines, places, networks, hasHostedPage }: Props) {
   const t = await getTranslations({ locale, namespace: "checkout" });
   const amount = "{amount}";
   const texts: CheckoutTexts = {
@@ -42,6 +48,7 @@ export async function CheckoutForm({ locale, lines, places, networks }: Props) {
         name,
         formerName: t("formerName", { name: formerName }),
       }))}
+      page={hasHostedPage ? { title: t("page"), detail: t("pageDetail") } : undefined}
       cartHref={localePath(locale, "/cart")}
       texts={texts}
       errorsTitle={Object.fromEntries(

@@ -5,13 +5,15 @@ export type NetworkOption = { network: string; name: string; formerName: string 
 
 type Props = {
   networks: NetworkOption[];
+  /** The gateway's own page, where the merchant offers it. */
+  page?: { title: string; detail: string } | undefined;
   chosen: string;
   texts: { network: string; networkHint: string };
   error: string | undefined;
 };
 
 /** Numbers are portable: the prefix may pre-select an answer, the shopper decides. */
-export function NetworkChoice({ networks, chosen, texts, error }: Props) {
+export function NetworkChoice({ networks, page, chosen, texts, error }: Props) {
   return (
     <div
       id="network"
@@ -35,6 +37,17 @@ export function NetworkChoice({ networks, chosen, texts, error }: Props) {
             detail={formerName}
           />
         ))}
+        {page && (
+          <div className="col-span-2">
+            <RadioCard
+              name="network"
+              value="PAGE"
+              isChosen={chosen === "PAGE"}
+              title={page.title}
+              detail={page.detail}
+            />
+          </div>
+        )}
       </div>
       <FieldError name="network" error={error} />
     </div>

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { GoToPage } from "#components/payments/go-to-page.tsx";
 import { PayAgainClient } from "#components/payments/pay-again-client.tsx";
 import type { Locale } from "#lib/i18n/locale.ts";
 import type { OrderScreen } from "#lib/orders/queries.ts";
@@ -6,10 +7,18 @@ import { cancelOrderAction } from "#lib/payments/actions.ts";
 import { formatPhone } from "#lib/phone.ts";
 import type { NetworkTexts } from "#lib/settings/queries.ts";
 
-type Props = { order: OrderScreen; token: string; networks: NetworkTexts[]; locale: Locale };
+type Props = {
+  order: OrderScreen;
+  token: string;
+  networks: NetworkTexts[];
+  hasHostedPage: boolean;
+  /** While a page of the gateway is offered, the order waits for it and cannot be cancelled. */
+  mayCancel: boolean;
+  locale: Locale;
+};
 
 /** The next ways of an order whose payment ended without success: another number or network, or not at all. */
-export async function PayAgain({ order, token, networks, locale }: Props) {
+export async function PayAgain({ order, token, networks, hasHostedPage, mayCancel, locale }: Props) {
   const t = await getTranslations({ locale });
   const { attempt } = order;
   if (!attempt) return null;
@@ -40,24 +49,27 @@ export async function PayAgain({ order, token, networks, locale }: Props) {
               sending: t("checkout.sending"),
             }}
           />
+          {hasHostedPage && <GoToPage token={token} locale={locale} isMainWay={false} />}
         </>
       ) : (
         <p className="font-semibold">{t("payments.again.refusals.attempts_used_up")}</p>
       )}
-      <details className="mt-6">
-        <summary className="min-h-11 py-2 font-semibold">{t("payments.cancel.title")}</summary>
-        <form action={cancelOrderAction} className="pb-2">
-          <input type="hidden" name="locale" value={locale} />
-          <input type="hidden" name="token" value={token} />
-          <p>{t("payments.cancel.text")}</p>
-          <button
-            type="submit"
-            className="mt-3 min-h-12 rounded-control border-2 border-danger px-5 font-bold text-danger"
-          >
-            {t("payments.cancel.submit")}
-          </button>
-        </form>
-      </details>
+      {mayCancel && (
+        <details className="mt-6">
+          <summary className="min-h-11 py-2 font-semibold">{t("payments.cancel.title")}</summary>
+          <form action={cancelOrderAction} className="pb-2">
+            <input type="hidden" name="locale" value={locale} />
+            <input type="hidden" name="token" value={token} />
+            <p>{t("payments.cancel.text")}</p>
+            <button
+              type="submit"
+              className="mt-3 min-h-12 rounded-control border-2 border-danger px-5 font-bold text-danger"
+            >
+              {t("payments.cancel.submit")}
+            </button>
+          </form>
+        </details>
+      )}
     </div>
   );
 }

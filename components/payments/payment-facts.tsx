@@ -15,7 +15,8 @@ export async function PaymentFacts({ order, networkName, locale }: Props) {
   const facts = [
     { label: t("amount"), text: formatXof(order.totalXof, locale) },
     { label: t("network"), text: networkName },
-    { label: t("number"), text: attempt?.phone && maskPhone(attempt.phone) },
+    // On the gateway's page the shopper chooses the number there.
+    ...(attempt?.phone ? [{ label: t("number"), text: maskPhone(attempt.phone) }] : []),
   ];
   return (
     <>

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { SceneMark } from "#components/payments/scene-mark.tsx";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { formatXof } from "#lib/money.ts";
-import type { OrderScene } from "#lib/orders/order-scene.ts";
+import { hasEndedUnpaid, type OrderScene } from "#lib/orders/order-scene.ts";
 import type { OrderScreen } from "#lib/orders/queries.ts";
 
 type Props = {
@@ -23,7 +23,8 @@ export async function PaymentScene({ order, scene, networkName, locale, children
     amount: formatXof(order.totalXof, locale),
     name: order.customerName,
   };
-  const hasFailed = scene.startsWith("prompt_");
+  const hasFailed = hasEndedUnpaid(scene);
+  const isAskedOnPhone = scene === "confirm" || scene === "page_confirm";
   const time = format.dateTime(order.holdExpiresAt, { timeStyle: "short" });
   return (
     <section data-scene={scene} className="rounded-card border border-line bg-surface p-5 sm:p-7">
@@ -35,13 +36,14 @@ export async function PaymentScene({ order, scene, networkName, locale, children
           {t(`scenes.${scene}.title`)}
         </h1>
         <p className="mt-3 text-lg">{t(`scenes.${scene}.text`, words)}</p>
+        {order.hasLeftPage && isAskedOnPhone && <p className="mt-3 font-semibold">{t("page.oldLink")}</p>}
         {hasFailed && (
           <p className="mt-3 font-semibold">
             {order.secondsLeft > 0 ? t("stillKept", { time }) : t("closing")}
           </p>
         )}
       </div>
-      {scene === "confirm" && (
+      {isAskedOnPhone && (
         <img
           src="/pictures/phone-prompt.svg"
           alt={t("pictureAlt")}

@@ -23,6 +23,9 @@ export function SceneMark({ scene }: { scene: OrderScene }) {
 const marks: Record<OrderScene, Mark> = {
   sending: "wait",
   confirm: "wait",
+  page_open: "wait",
+  page_confirm: "wait",
+  page_left: "stop",
   verifying: "care",
   prompt_cancelled: "stop",
   prompt_expired: "stop",

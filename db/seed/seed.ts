@@ -5,6 +5,7 @@ import postgres from "postgres";
 import { categories, productImages, products, variants } from "#db/schema/catalogue.ts";
 import { deliveryPlaces } from "#db/schema/delivery.ts";
 import { stockLevels, stockMovements } from "#db/schema/inventory.ts";
+import { shopSettings } from "#db/schema/settings.ts";
 import { staffMembers } from "#db/schema/staff.ts";
 import { type DemoCategory, type DemoProduct, demoCategories } from "./catalogue-data.ts";
 import { demoPlaces } from "./delivery-data.ts";
@@ -28,7 +29,7 @@ export async function seedWhenEmpty(
       if ((await tx.$count(categories)) > 0) return false;
       for (const [at, category] of demoCategories.entries()) await insertCategory(tx, category, at + 1);
       await insertPlaces(tx);
-      if (demoStaff) await insertOwner(tx, demoStaff);
+      if (demoStaff) await openDemonstration(tx, demoStaff);
       return true;
     });
   } finally {
@@ -88,6 +89,15 @@ async function insertPlaces(tx: Writer): Promise<void> {
   const rows = demoPlaces.map((place, at) => ({ ...place, position: at + 1 }));
   // Fees that an owner set before the first category are theirs to keep.
   await tx.insert(deliveryPlaces).values(rows).onConflictDoNothing({ target: deliveryPlaces.slug });
+}
+
+/** A demonstration shows everything: both methods, and somebody who may see behind the shop. */
+async function openDemonstration(
+  tx: Writer & Pick<PostgresJsDatabase, "update">,
+  staff: DemoStaff,
+): Promise<void> {
+  await insertOwner(tx, staff);
+  await tx.update(shopSettings).set({ hostedPageIsOn: true });
 }
 
 async function insertOwner(tx: Writer, { email, password }: DemoStaff): Promise<void> {

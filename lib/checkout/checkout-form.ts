@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { fieldsOf } from "#lib/form-fields.ts";
 import { type Locale, locales } from "#lib/i18n/locale.ts";
-import { guessNetwork, isMobile, type Network, parsePhone } from "#lib/phone.ts";
+import type { PaymentChoice } from "#lib/payments/payment-choice.ts";
+import { guessNetwork, isMobile, parsePhone } from "#lib/phone.ts";
 
 export const checkoutFields = ["customerName", "phone", "network", "deliveryPlace", "landmark"] as const;
 export type CheckoutField = (typeof checkoutFields)[number];
@@ -24,7 +25,7 @@ export type CheckoutForm = {
   idempotencyKey: string;
   customerName: string;
   phone: string;
-  network: Network;
+  network: PaymentChoice;
   deliveryPlaceId: string;
   seenTotalXof: number;
   landmark: string;
@@ -57,7 +58,7 @@ const schema = z.strictObject({
       context.addIssue({ code: "custom", message: digits ? "phone_not_mobile" : "phone_unreadable" });
       return z.NEVER;
     }),
-  network: z.enum(["TMONEY", "FLOOZ", ""], "network_missing").default(""),
+  network: z.enum(["TMONEY", "FLOOZ", "PAGE", ""], "network_missing").default(""),
   // Each place carries the total shown beside it, so that also without scripts the total of the place that was
   // really chosen comes back. It is only ever compared with the server's own sum.
   deliveryPlace: z

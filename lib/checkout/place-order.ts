@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { violatedUnique } from "#db/failed-query.ts";
 import { hashCartToken } from "#lib/cart/cart-token.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
+import type { PaymentChoice } from "#lib/payments/payment-choice.ts";
 import { hasLivePrompt, isNetworkPaused, promptSlot } from "#lib/payments/prompt-slot.ts";
-import type { Network } from "#lib/phone.ts";
-import { randomLetters, randomToken } from "#lib/random.ts";
+import { randomLetters, randomReference, randomToken } from "#lib/random.ts";
 import { ok, type Result, refused } from "#lib/result.ts";
 
 export type OrderRequest = {
@@ -16,7 +16,7 @@ export type OrderRequest = {
   customerName: string;
   /** 8 local digits. */
   phone: string;
-  network: Network;
+  network: PaymentChoice;
   deliveryPlaceId: string;
   landmark: string;
   /** What the shopper was shown, in whole francs: only ever compared. */
@@ -33,6 +33,7 @@ export type OrderRefusal =
   | "key_reused"
   | "too_many_open_orders"
   | "network_paused"
+  | "hosted_page_off"
   | "phone_busy"
   | "phone_limited";
 
@@ -66,6 +67,7 @@ export async function placeOrder(request: OrderRequest): Promise<Result<{ token:
 }
 
 function placement(request: OrderRequest, cartHash: Buffer, requestHash: Buffer) {
+  const isPage = request.network === "PAGE";
   return sql`
     with cart as (
       select id from carts where token_hash = ${cartHash} for update
@@ -100,11 +102,10 @@ function placement(request: OrderRequest, cartHash: Buffer, requestHash: Buffer)
         when subtotal + delivery <> ${request.seenTotalXof} then 'price_changed'
         when (select count(*) from orders
           where customer_phone = ${request.phone} and status = 'awaiting_payment') >= 3 then 'too_many_open_orders'
-        when ${isNetworkPaused(request.network)} then 'network_paused'
-        when ${hasLivePrompt(request.phone)} then 'phone_busy'
+        ${wayRefusals(request)}
         else 'placed' end as word
       from totals, settings
-    ), slot as (${promptSlot(request.phone, sql`verdict where verdict.word = 'placed'`)}
+    ), slot as (${isPage ? sql`select 1` : promptSlot(request.phone, sql`verdict where verdict.word = 'placed'`)}
     ), placed as (
       insert into orders (code, token, cart_id, idempotency_key, request_hash, locale, customer_name, customer_phone,
         delivery_place_id, delivery_name_fr, delivery_name_en, landmark, subtotal_xof, delivery_xof, total_xof,
@@ -113,7 +114,7 @@ function placement(request: OrderRequest, cartHash: Buffer, requestHash: Buffer)
         ${request.locale}, ${request.customerName}, ${request.phone}, place.id, place.name_fr, place.name_en,
         ${request.landmark}, subtotal, delivery, subtotal + delivery, clock_now(),
         clock_now() + make_interval(mins => hold_minutes), clock_now() + interval '60 minutes'
-      from verdict, cart, place, totals, settings, slot
+      from verdict, cart, place, totals, settings, slot where verdict.word = 'placed'
       returning id, token, total_xof
     ), kept_lines as (
       insert into order_lines (order_id, position, variant_id, sku, name_fr, name_en, image, unit_price_xof, quantity)
@@ -127,22 +128,41 @@ function placement(request: OrderRequest, cartHash: Buffer, requestHash: Buffer)
     ), emptied as (
       delete from cart_lines using placed, cart where cart_lines.cart_id = cart.id
     ), attempt as (
-      insert into payment_attempts (order_id, number, method, network, phone, amount_xof, identifier, status, next_poll_at)
-      select placed.id, 1, 'prompt', ${request.network}, ${request.phone}, placed.total_xof, ${randomLetters(26)},
-        'created', clock_now() from placed
-      returning id, order_id
+      ${isPage ? offeredAttempt() : promptAttempt(request)}
+      returning id, order_id, status
     ), told as (
       insert into order_events (order_id, attempt_id, subject, kind, to_status, actor, data)
       select order_id, null, 'order', 'order_placed', 'awaiting_payment', 'shopper',
         jsonb_build_object('amountXof', (select total_xof from placed)) from attempt
       union all
-      select order_id, id, 'attempt', 'attempt_created', 'created', 'shopper', '{}' from attempt
+      select order_id, id, 'attempt', 'attempt_' || status, status::text, 'shopper', '{}' from attempt
     )
     select verdict.word as verdict, (select token from placed) as token,
       -- Read by nobody, but a volatile function in an unused column of a CTE would never run.
       (select (graphile_worker.add_job('settle_attempt', json_build_object('attemptId', attempt.id),
         job_key := 'attempt:' || attempt.id)).id from attempt) as job_id
     from verdict`;
+}
+
+/** What keeps the chosen way of paying from being taken, as further cases of the verdict. */
+function wayRefusals({ network, phone }: OrderRequest): SQL {
+  if (network === "PAGE")
+    return sql`when not (select hosted_page_is_on from shop_settings) then 'hosted_page_off'`;
+  return sql`when ${isNetworkPaused(network)} then 'network_paused'
+        when ${hasLivePrompt(phone)} then 'phone_busy'`;
+}
+
+function promptAttempt({ network, phone }: OrderRequest): SQL {
+  return sql`insert into payment_attempts (order_id, number, method, network, phone, amount_xof, identifier, status, next_poll_at)
+      select placed.id, 1, 'prompt', ${network}, ${phone}, placed.total_xof, ${randomLetters(26)},
+        'created', clock_now() from placed`;
+}
+
+/** The gateway's page asks for number and network itself. */
+function offeredAttempt(): SQL {
+  return sql`insert into payment_attempts (order_id, number, method, amount_xof, identifier, return_reference, status, next_poll_at)
+      select placed.id, 1, 'hosted_page', placed.total_xof, ${randomLetters(26)}, ${randomReference()},
+        'offered', clock_now() from placed`;
 }
 
 /** Everything was right but the phone had no slot for another prompt: that alone keeps a verdict from being placed. */

@@ -1,15 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { isSettled, sceneOf } from "#lib/orders/order-scene.ts";
+import { hasEndedUnpaid, isSettled, sceneOf } from "#lib/orders/order-scene.ts";
 
 const told = (
   status: string,
   attempt?: string,
   disposition: string | null = null,
   review: string | null = null,
+  method: "prompt" | "hosted_page" = "prompt",
 ) =>
   sceneOf({
     status: status as "paid",
-    attempt: attempt ? { status: attempt, disposition: disposition as "review" | null } : null,
+    attempt: attempt ? { status: attempt, disposition: disposition as "review" | null, method } : null,
     review: review ? { reason: review, amountXof: null } : null,
   });
 
@@ -27,6 +28,22 @@ describe("ce que la page d'une commande raconte", () => {
     ["something_new", "verifying"],
   ])("une commande à payer dont le paiement est « %s » raconte %s", (attempt, scene) => {
     expect(told("awaiting_payment", attempt)).toBe(scene);
+  });
+
+  it("distingue la page de la passerelle de la demande sur le téléphone", () => {
+    const page = (attempt: string, status = "awaiting_payment") =>
+      told(status, attempt, null, null, "hosted_page");
+    expect(page("offered")).toBe("page_open");
+    expect(page("pending")).toBe("page_confirm");
+    expect(page("superseded")).toBe("page_left");
+    expect(page("cancelled")).toBe("prompt_cancelled");
+    expect(page("offered", "expired")).toBe("expired_verifying");
+    expect(page("superseded", "expired")).toBe("expired");
+    expect(
+      ["page_left", "prompt_failed", "page_open", "page_confirm"].map((scene) =>
+        hasEndedUnpaid(scene as "paid"),
+      ),
+    ).toEqual([true, true, false, false]);
   });
 
   it("ne dit « payé » que si la commande l'est", () => {

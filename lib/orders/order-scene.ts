@@ -5,6 +5,9 @@ import type { OrderScreen } from "#lib/orders/queries.ts";
 export type OrderScene =
   | "sending"
   | "confirm"
+  | "page_open"
+  | "page_confirm"
+  | "page_left"
   | "verifying"
   | "prompt_cancelled"
   | "prompt_expired"
@@ -18,7 +21,7 @@ export type OrderScene =
 
 type Told = {
   status: OrderScreen["status"];
-  attempt: Pick<NonNullable<OrderScreen["attempt"]>, "status" | "disposition"> | null;
+  attempt: Pick<NonNullable<OrderScreen["attempt"]>, "status" | "disposition" | "method"> | null;
   review: OrderScreen["review"];
 };
 
@@ -29,21 +32,25 @@ type Told = {
 export function sceneOf({ status, attempt, review }: Told): OrderScene {
   if (isPaidLike(status)) return "paid";
   if (review || attempt?.disposition === "review") return "in_review";
-  const payment = paymentScene(attempt?.status);
+  const payment = paymentScene(attempt?.status, attempt?.method === "hosted_page");
   if (status !== "expired" && status !== "cancelled") return payment;
   const mayStillCharge =
-    attempt?.status !== "lapsed" && ["sending", "confirm", "verifying"].includes(payment);
+    attempt?.status !== "lapsed" &&
+    ["sending", "confirm", "page_open", "page_confirm", "verifying"].includes(payment);
   return mayStillCharge ? `${status}_verifying` : status;
 }
 
-function paymentScene(status: string | undefined): OrderScene {
+function paymentScene(status: string | undefined, isPage: boolean): OrderScene {
   switch (status) {
     case "created":
     case "sending":
       return "sending";
     case "pending":
+      return isPage ? "page_confirm" : "confirm";
     case "offered":
-      return "confirm";
+      return "page_open";
+    case "superseded":
+      return "page_left";
     case "cancelled":
       return "prompt_cancelled";
     case "expired":
@@ -51,12 +58,16 @@ function paymentScene(status: string | undefined): OrderScene {
     case undefined:
     case "rejected":
     case "abandoned":
-    case "superseded":
       return "prompt_failed";
     // "unknown", and whatever we could not name: never invite to pay again on a guess.
     default:
       return "verifying";
   }
+}
+
+/** The payment has ended without success, so the page offers the next way. */
+export function hasEndedUnpaid(scene: OrderScene): boolean {
+  return scene.startsWith("prompt_") || scene === "page_left";
 }
 
 /** Nothing more is expected to happen by itself, so the page may stop watching. */

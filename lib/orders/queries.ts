@@ -9,6 +9,7 @@ export type OrderLine = { name: string; image: string | null; unitPriceXof: numb
 export type OrderAttempt = {
   number: number;
   status: string;
+  method: "prompt" | "hosted_page";
   disposition: "applied" | "review" | "applied_by_staff" | null;
   reason: string | null;
   network: Network | null;
@@ -42,6 +43,8 @@ export type OrderScreen = {
   lines: OrderLine[];
   /** The payment this page is about: the one that paid, else the open one, else the last. */
   attempt: OrderAttempt | null;
+  /** A page of the gateway was offered before, and may still charge. */
+  hasLeftPage: boolean;
   /** Money of this order that a member of staff is looking at. */
   review: { reason: string; amountXof: number | null } | null;
 };
@@ -66,10 +69,11 @@ export async function findOrderByToken(token: string, locale: Locale): Promise<O
       (select json_agg(json_build_object('name', ${fr ? sql`l.name_fr` : sql`l.name_en`}, 'image', l.image,
         'unitPriceXof', l.unit_price_xof, 'quantity', l.quantity) order by l.position)
         from order_lines l where l.order_id = o.id) as lines,
-      (select json_build_object('number', a.number, 'status', a.status, 'disposition', a.disposition, 'reason', a.reason,
+      (select json_build_object('number', a.number, 'status', a.status, 'method', a.method, 'disposition', a.disposition, 'reason', a.reason,
         'network', a.network, 'phone', a.phone, 'reference', coalesce(a.payment_reference, a.tx_reference))
         from payment_attempts a where a.order_id = o.id
         order by a.id = o.paid_attempt_id desc nulls last, a.ended_at is null desc, a.number desc limit 1) as attempt,
+      exists (select from payment_attempts s where s.order_id = o.id and s.status = 'superseded') as "hasLeftPage",
       (select json_build_object('reason', c.reason, 'amountXof', c.amount_xof) from review_cases c
         where c.order_id = o.id and c.closed_at is null order by c.opened_at desc limit 1) as review
     from orders o join delivery_places p on p.id = o.delivery_place_id

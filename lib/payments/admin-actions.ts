@@ -3,7 +3,11 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { localePath, locales } from "#lib/i18n/locale.ts";
+import { defaultLocale, isLocale, localePath, locales } from "#lib/i18n/locale.ts";
+import { log } from "#lib/log.ts";
+import { blockForm, unblockForm } from "#lib/payments/block-form.ts";
+import { blockPhone } from "#lib/payments/block-phone.ts";
+import { unblockPhone } from "#lib/payments/unblock-phone.ts";
 import { verifyPayment } from "#lib/payments/verify-payment.ts";
 import { runStaffAction } from "#lib/staff/staff-action.ts";
 import { actorOf } from "#lib/staff/staff-member.ts";
@@ -20,4 +24,36 @@ export async function verifyPaymentAction(form: FormData): Promise<void> {
   revalidatePath("/[locale]/admin/orders/[id]", "page");
   // To the page by GET, so that reloading it without scripts does not ask again.
   redirect(done.value);
+}
+
+export async function blockPhoneAction(form: FormData): Promise<void> {
+  const done = await runStaffAction(
+    { right: "block_phones", schema: blockForm, form },
+    async (asked, staff) => {
+      const blocked = await blockPhone(asked.phone, asked.note, staff.id);
+      if (blocked.ok) log.info("phone blocked", { staffMemberId: staff.id });
+      return blocked.ok ? "phone_blocked" : blocked.reason;
+    },
+  );
+  showBlocked(form, done.ok ? done.value : "block_broken");
+}
+
+export async function unblockPhoneAction(form: FormData): Promise<void> {
+  const done = await runStaffAction(
+    { right: "block_phones", schema: unblockForm, form },
+    async (asked, staff) => {
+      await unblockPhone(asked.phone);
+      log.info("phone unblocked", { staffMemberId: staff.id });
+      return "phone_unblocked";
+    },
+  );
+  showBlocked(form, done.ok ? done.value : "block_broken");
+}
+
+/** To the list by GET, with what became of the request; the number itself is in no address. */
+function showBlocked(form: FormData, result: string): never {
+  const sent = form.get("locale");
+  const page = localePath(isLocale(sent) ? sent : defaultLocale, "/admin/gateway");
+  revalidatePath("/[locale]/admin/gateway", "page");
+  redirect(`${page}?done=${result}#blocked`);
 }

@@ -16,6 +16,7 @@ export function judgeStatus(attempt: AttemptSnapshot, answer: Unpaid): Move | "s
   const move = (to: AttemptStatus, reason: string | null = null): Move =>
     canMove(attempt.status, to) ? { to, reason } : stay;
   if (isLive(attempt.status) && attempt.ageS >= watchedForS) return move("lapsed");
+  const isLeft = attempt.status === "offered" && attempt.ageS >= offeredForS;
   switch (answer.outcome) {
     case "pending":
       // Without its reference a pending payment could not be asked about again, so it stays what it was.
@@ -24,13 +25,17 @@ export function judgeStatus(attempt: AttemptSnapshot, answer: Unpaid): Move | "s
     case "cancelled":
       return isLive(attempt.status) ? move(answer.outcome) : stay;
     case "not_found":
+      if (isLeft) return move("superseded", "page_left");
       if (attempt.status !== "unknown") return stay;
       if (attempt.sendCount >= 3 || attempt.ageS >= 600) return move("rejected", "never_registered");
       return attempt.sinceSendS >= 60 ? "send_again" : stay;
     default:
-      return stay;
+      return isLeft ? move("superseded", "page_left") : stay;
   }
 }
+
+/** So long an offered page may stay unused before the order's other ways are open again; it is watched on. */
+const offeredForS = 30 * 60;
 
 const stay: Move = { to: undefined, reason: null };
 

@@ -23,7 +23,9 @@ export async function settlePayment(attemptId: string, actor: string): Promise<v
     return settlePayment(attemptId, actor);
   }
   if (attempt.status === "succeeded" || attempt.status === "abandoned") return;
-  const call = await askStatus(attempt);
+  // On the gateway's page a cancelled payment can be tried again: same identifier, new reference.
+  const isTriedAgain = attempt.method === "hosted_page";
+  const call = await askStatus(isTriedAgain ? { ...attempt, txReference: null } : attempt);
   if (call.answer.outcome === "paid") return applySuccess(attempt, call, actor);
   const next = await mergeStatus(attempt, call, actor);
   if (next === "send_again") await sendAttempt(attempt.id, actor);

@@ -26,8 +26,9 @@ export type AttemptRefusal =
 
 /**
  * Starts another payment by Method 1 on an order that still waits for one, with a new identifier: attempt, event and
- * job in one statement, or a refusal that changes nothing. Never while another payment of the order may still charge.
- * The order's hold is prolonged within its last limit. Locks: order, then the phone's row.
+ * job in one statement, or a refusal that changes nothing. Never while another payment of the order may still charge;
+ * an offered page that nobody used is superseded (its link can still charge: the page says so, and it is watched).
+ * The order's hold is prolonged within its last limit. Locks: order, then the phone's row, then the offered attempt.
  */
 export async function startAttempt(
   request: AttemptRequest,
@@ -53,7 +54,7 @@ function startStatement({ token, phone, network, seenNumber }: AttemptRequest) {
       select id, status, total_xof, hold_expires_at, hold_ends_at from orders where token = ${token} for update
     ), former as (
       select coalesce(max(number), 0) as number,
-        coalesce(bool_or(status in ('created', 'sending', 'unknown', 'pending', 'offered')), false) as is_open
+        coalesce(bool_or(status in ('created', 'sending', 'unknown', 'pending')), false) as is_open
       from payment_attempts where order_id = (select id from parent)
     ), verdict as (
       select case
@@ -70,14 +71,20 @@ function startStatement({ token, phone, network, seenNumber }: AttemptRequest) {
       update orders o set hold_expires_at = least(o.hold_ends_at,
         greatest(o.hold_expires_at, clock_now() + make_interval(mins => (select hold_minutes from shop_settings))))
       from parent, slot where o.id = parent.id
+    ), superseded as (
+      update payment_attempts a set status = 'superseded', ended_at = clock_now()
+      from parent, slot where a.order_id = parent.id and a.status = 'offered' returning a.id, a.order_id
     ), attempt as (
+      -- Reads the count, so that the offered one has left the index of live attempts before this one enters it.
       insert into payment_attempts (order_id, number, method, network, phone, amount_xof, identifier, status, next_poll_at)
       select parent.id, former.number + 1, 'prompt', ${network}, ${phone}, parent.total_xof, ${randomLetters(26)},
-        'created', clock_now() from parent, former, slot
+        'created', clock_now() from parent, former, slot, (select count(*) from superseded) as left_behind
       returning id, order_id, number
     ), told as (
-      insert into order_events (order_id, attempt_id, subject, kind, to_status, actor)
-      select order_id, id, 'attempt', 'attempt_created', 'created', 'shopper' from attempt
+      insert into order_events (order_id, attempt_id, subject, kind, from_status, to_status, actor)
+      select order_id, id, 'attempt', 'attempt_superseded', 'offered', 'superseded', 'shopper' from superseded
+      union all
+      select order_id, id, 'attempt', 'attempt_created', null, 'created', 'shopper' from attempt
     )
     select verdict.word as verdict, (select number::int from attempt) as number,
       (select (${nextJob(sql`attempt.id`)}).id from attempt) as job_id

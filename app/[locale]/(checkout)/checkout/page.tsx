@@ -50,6 +50,7 @@ export default async function CheckoutPage({ params }: Props) {
             lines={lines}
             places={places}
             networks={[networks.TMONEY, networks.FLOOZ].filter(({ isPaused }) => !isPaused)}
+            hasHostedPage={settings.hostedPageIsOn}
           />
         </div>
       </div>

@@ -8,18 +8,22 @@ import { OrderLiveClient } from "#components/orders/order-live-client.tsx";
 import { OrderSummary } from "#components/orders/order-summary.tsx";
 import { ReceiptFacts } from "#components/orders/receipt-facts.tsx";
 import { SelfRefresh } from "#components/orders/self-refresh.tsx";
+import { GoToPage } from "#components/payments/go-to-page.tsx";
 import { NothingArrived } from "#components/payments/nothing-arrived.tsx";
 import { PayAgain } from "#components/payments/pay-again.tsx";
 import { PaymentFacts } from "#components/payments/payment-facts.tsx";
 import { PaymentScene } from "#components/payments/payment-scene.tsx";
 import { ReviewNote } from "#components/payments/review-note.tsx";
 import { defaultLocale, isLocale, localePath } from "#lib/i18n/locale.ts";
-import { isSettled, sceneOf } from "#lib/orders/order-scene.ts";
+import { hasEndedUnpaid, isSettled, sceneOf } from "#lib/orders/order-scene.ts";
 import { findOrderByToken } from "#lib/orders/queries.ts";
 import { nudgeOrder } from "#lib/payments/nudge-order.ts";
 import { getShopSettings, networkTexts } from "#lib/settings/queries.ts";
 
-type Props = { params: Promise<{ locale: string; token: string }> };
+type Props = {
+  params: Promise<{ locale: string; token: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 const findOrder = cache(findOrderByToken);
 
@@ -31,12 +35,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("title", { code }), robots: { index: false } };
 }
 
-export default async function OrderPage({ params }: Props) {
-  const { locale, token } = await read(params);
-  const [order, settings, t] = await Promise.all([
+export default async function OrderPage({ params, searchParams }: Props) {
+  const [{ locale, token }, asked] = await Promise.all([read(params), searchParams]);
+  const [order, settings, t, tp] = await Promise.all([
     findOrder(token, locale),
     getShopSettings(),
     getTranslations({ locale, namespace: "orders" }),
+    getTranslations({ locale, namespace: "payments" }),
   ]);
   if (!order) notFound();
   const scene = sceneOf(order);
@@ -45,26 +50,56 @@ export default async function OrderPage({ params }: Props) {
   if (isOpen) after(() => nudgeOrder(token));
   const networks = networkTexts(settings);
   const network = networks[order.attempt?.network ?? "TMONEY"];
-  const mayPayAgain = scene.startsWith("prompt_") && order.secondsToEnd > 60;
-  const mayBePrompted = scene === "sending" || scene === "confirm" || scene === "verifying";
+  const networkName = order.attempt?.method === "hosted_page" ? "PayGateGlobal" : network.name;
+  const isInTime = order.secondsToEnd > 60;
+  const mayPayAgain = hasEndedUnpaid(scene) && isInTime;
+  const isPageOpen = scene === "page_open" && isInTime;
+  const mayBePrompted = ["sending", "confirm", "page_confirm", "verifying"].includes(scene);
+  const refusal = offerRefusals.find((reason) => reason === asked.refused);
+  const again = (
+    <PayAgain
+      order={order}
+      token={token}
+      networks={[networks.TMONEY, networks.FLOOZ]}
+      hasHostedPage={settings.hostedPageIsOn && mayPayAgain}
+      mayCancel={mayPayAgain}
+      locale={locale}
+    />
+  );
   return (
     <main id="main" className="mx-auto max-w-5xl px-4 py-6 sm:py-10">
       <OrderCode code={order.code} label={t("code")} />
       <div className="mt-4 grid grid-cols-1 items-start gap-6 lg:grid-cols-[1fr_22rem]">
-        <PaymentScene order={order} scene={scene} networkName={network.name} locale={locale}>
+        <PaymentScene order={order} scene={scene} networkName={networkName} locale={locale}>
           <ReviewNote review={order.review} locale={locale} />
-          {mayBePrompted && <PaymentFacts order={order} networkName={network.name} locale={locale} />}
+          {refusal && !isSettled(scene) && (
+            <p
+              role="alert"
+              className="mt-4 rounded-control border-2 border-danger bg-danger-soft p-4 font-semibold"
+            >
+              {tp(`again.refusals.${refusal}`)}
+            </p>
+          )}
+          {mayBePrompted && <PaymentFacts order={order} networkName={networkName} locale={locale} />}
           {scene === "confirm" && <NothingArrived order={order} network={network} locale={locale} />}
-          {mayPayAgain && (
-            <PayAgain
-              order={order}
-              token={token}
-              networks={[networks.TMONEY, networks.FLOOZ]}
-              locale={locale}
+          {isPageOpen && <GoToPage token={token} locale={locale} isMainWay />}
+          {isPageOpen && (
+            <details className="mt-5 rounded-control border border-line-strong px-4 pb-4">
+              <summary className="flex min-h-12 cursor-pointer items-center font-semibold">
+                {tp("page.other")}
+              </summary>
+              <p>{tp("page.oldLink")}</p>
+              {again}
+            </details>
+          )}
+          {mayPayAgain && again}
+          {scene === "paid" && <ReceiptFacts order={order} networkName={networkName} locale={locale} />}
+          {isOpen && !mayPayAgain && (
+            <SelfRefresh
+              seconds={isPageOpen && !("returned" in asked) ? undefined : 4}
+              label={t("refreshByHand")}
             />
           )}
-          {scene === "paid" && <ReceiptFacts order={order} networkName={network.name} locale={locale} />}
-          {isOpen && !mayPayAgain && <SelfRefresh seconds={4} label={t("refreshByHand")} />}
         </PaymentScene>
         <OrderSummary order={order} locale={locale} />
       </div>
@@ -81,6 +116,8 @@ export default async function OrderPage({ params }: Props) {
     </main>
   );
 }
+
+const offerRefusals = ["order_closed", "payment_open", "attempts_used_up", "hosted_page_off"] as const;
 
 async function read(params: Props["params"]) {
   const { locale, token } = await params;

@@ -1,0 +1,35 @@
+import { getTranslations } from "next-intl/server";
+import type { Locale } from "#lib/i18n/locale.ts";
+import { formatXof } from "#lib/money.ts";
+
+type Props = { href: string; orderPath: string; amountXof: number; locale: Locale };
+
+/** Says where the shopper goes and how much to pay there, then goes: by itself, or by the link. */
+export async function HandOver({ href, orderPath, amountXof, locale }: Props) {
+  const t = await getTranslations({ locale, namespace: "payments.handOver" });
+  const amount = formatXof(amountXof, locale);
+  return (
+    <main id="main" className="mx-auto max-w-xl px-4 py-6 sm:py-10">
+      <meta httpEquiv="refresh" content={`8;url=${href}`} />
+      <div className="rounded-card border border-line bg-surface p-5 sm:p-7">
+        <h1 className="text-2xl font-bold text-balance">{t("title")}</h1>
+        <p className="mt-3 text-lg">{t("text", { host: new URL(href).host })}</p>
+        <p className="mt-4 text-4xl font-bold tabular-nums">{amount}</p>
+        <p className="mt-3 rounded-control bg-warning-soft p-3 font-semibold">
+          {t("keepAmount", { amount })}
+        </p>
+        <a
+          href={href}
+          rel="noreferrer"
+          className="mt-5 flex min-h-14 items-center justify-center rounded-control bg-brand px-6 py-2 text-center text-lg font-bold text-on-brand hover:bg-brand-strong"
+        >
+          {t("go")}
+        </a>
+        <p className="mt-4 text-ink-soft">{t("after")}</p>
+      </div>
+      <a href={orderPath} className="mt-4 inline-flex min-h-11 items-center font-semibold underline">
+        {t("back")}
+      </a>
+    </main>
+  );
+}
