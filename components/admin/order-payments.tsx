@@ -14,6 +14,11 @@ const knownReasons = [
   "invalid_token",
   "invalid_parameters",
   "squatted_identifier",
+  "network_paused",
+  "phone_blocked",
+  "gateway_down",
+  "order_closed",
+  "page_left",
 ] as const;
 
 /** Every try to collect the total, newest first, with the references that the operator and the gateway know it by. */

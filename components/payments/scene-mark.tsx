@@ -30,6 +30,7 @@ const marks: Record<OrderScene, Mark> = {
   prompt_cancelled: "stop",
   prompt_expired: "stop",
   prompt_failed: "stop",
+  prompt_not_sent: "stop",
   in_review: "care",
   paid: "done",
   expired: "stop",

@@ -90,6 +90,7 @@ export const paymentAttempts = pgTable(
       .on(t.orderId)
       .where(sql`${t.disposition} in ('applied', 'applied_by_staff')`),
     index("attempts_due").on(t.nextPollAt).where(sql`${t.nextPollAt} is not null`),
+    index("attempts_prompted_by_time").on(t.createdAt).where(sql`${t.method} = 'prompt'`),
     index("attempts_by_phone").on(t.phone, t.createdAt.desc()),
     check("attempts_number_bounds", sql`${t.number} between 1 and 5`),
     check("attempts_send_bounds", sql`${t.sendCount} between 0 and 3`),

@@ -5,7 +5,13 @@ import { violatedUnique } from "#db/failed-query.ts";
 import { hashCartToken } from "#lib/cart/cart-token.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import type { PaymentChoice } from "#lib/payments/payment-choice.ts";
-import { hasLivePrompt, isNetworkPaused, promptSlot } from "#lib/payments/prompt-slot.ts";
+import {
+  hasLivePrompt,
+  hasUsedManyPhones,
+  isNetworkPaused,
+  isPhoneBlocked,
+  promptSlot,
+} from "#lib/payments/prompt-slot.ts";
 import { randomLetters, randomReference, randomToken } from "#lib/random.ts";
 import { ok, type Result, refused } from "#lib/result.ts";
 
@@ -34,6 +40,8 @@ export type OrderRefusal =
   | "too_many_open_orders"
   | "network_paused"
   | "hosted_page_off"
+  | "phone_blocked"
+  | "too_many_phones"
   | "phone_busy"
   | "phone_limited";
 
@@ -149,6 +157,8 @@ function wayRefusals({ network, phone }: OrderRequest): SQL {
   if (network === "PAGE")
     return sql`when not (select hosted_page_is_on from shop_settings) then 'hosted_page_off'`;
   return sql`when ${isNetworkPaused(network)} then 'network_paused'
+        when ${isPhoneBlocked(phone)} then 'phone_blocked'
+        when ${hasUsedManyPhones(sql`(select id from cart)`, phone)} then 'too_many_phones'
         when ${hasLivePrompt(phone)} then 'phone_busy'`;
 }
 

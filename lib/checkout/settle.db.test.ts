@@ -20,6 +20,7 @@ let reference = 0;
 beforeEach(async () => {
   reference = nextReference++;
   await database.sql`update test_clock set ahead = '0'`;
+  await database.sql`update gateway_breakers set failures = 0, open_until = null`;
   gateway.seen.length = 0;
   answer({});
 });

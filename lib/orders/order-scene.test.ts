@@ -23,7 +23,7 @@ describe("ce que la page d'une commande raconte", () => {
     ["cancelled", "prompt_cancelled"],
     ["expired", "prompt_expired"],
     ["rejected", "prompt_failed"],
-    ["abandoned", "prompt_failed"],
+    ["abandoned", "prompt_not_sent"],
     ["lapsed", "verifying"],
     ["something_new", "verifying"],
   ])("une commande à payer dont le paiement est « %s » raconte %s", (attempt, scene) => {

@@ -12,6 +12,7 @@ export type OrderScene =
   | "prompt_cancelled"
   | "prompt_expired"
   | "prompt_failed"
+  | "prompt_not_sent"
   | "in_review"
   | "paid"
   | "expired"
@@ -56,8 +57,9 @@ function paymentScene(status: string | undefined, isPage: boolean): OrderScene {
     case "expired":
       return "prompt_expired";
     case undefined:
-    case "rejected":
     case "abandoned":
+      return "prompt_not_sent";
+    case "rejected":
       return "prompt_failed";
     // "unknown", and whatever we could not name: never invite to pay again on a guess.
     default:

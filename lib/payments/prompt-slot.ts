@@ -31,3 +31,14 @@ export function isNetworkPaused(network: Network): SQL {
     ? sql`(select tmoney_is_paused from shop_settings)`
     : sql`(select flooz_is_paused from shop_settings)`;
 }
+
+/** Whether staff have blocked this number: no prompt goes there. */
+export function isPhoneBlocked(phone: string): SQL {
+  return sql`exists (select from blocked_phones where phone = ${phone})`;
+}
+
+/** Whether a session (one cart) has asked three other numbers to pay within a day: enough for a family, few for abuse. */
+export function hasUsedManyPhones(cartId: SQL, phone: string): SQL {
+  return sql`(select count(distinct a.phone) from orders o join payment_attempts a on a.order_id = o.id
+    where o.cart_id = ${cartId} and a.phone <> ${phone} and a.created_at > clock_now() - interval '24 hours') >= 3`;
+}

@@ -2,6 +2,8 @@ import { sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { hashCartToken } from "#lib/cart/cart-token.ts";
 import type { PageOffer } from "#lib/payments/offer-page.ts";
+import { isPayBreakerOpen } from "#lib/payments/pay-breaker.ts";
+import type { Network } from "#lib/phone.ts";
 
 /** The open offer of the gateway's page for an order that still waits, or undefined; made by `offerPage` alone. */
 export async function findOffer(token: string): Promise<PageOffer | undefined> {
@@ -40,4 +42,20 @@ export async function findReturn(
     from payment_attempts a join orders o on o.id = a.order_id join carts c on c.id = o.cart_id
     where a.return_reference = ${reference}`);
   return found;
+}
+
+export type PaymentTrouble = { isGatewayDown: boolean; networks: Network[] };
+
+/**
+ * What shoppers should know before they pay: the gateway does not answer, or a network through which nothing has
+ * succeeded in half an hour though at least five prompts went out. A refusal on the phone is the shopper's own.
+ */
+export async function findPaymentTrouble(): Promise<PaymentTrouble> {
+  const [row] = await db().execute<PaymentTrouble>(sql`
+    select ${isPayBreakerOpen} as "isGatewayDown", coalesce((select json_agg(network) from (
+      select network from payment_attempts
+      where method = 'prompt' and created_at > clock_now() - interval '30 minutes'
+        and status in ('unknown', 'expired', 'rejected', 'succeeded')
+      group by network having count(*) >= 5 and count(*) filter (where status = 'succeeded') = 0) as silent), '[]') as networks`);
+  return row ?? { isGatewayDown: false, networks: [] };
 }

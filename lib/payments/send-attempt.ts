@@ -4,8 +4,10 @@ import type { PayAnswer } from "#lib/paygate/answers.ts";
 import { type GatewayCall, pay } from "#lib/paygate/gateway.ts";
 import { callRow } from "#lib/payments/call-row.ts";
 import { nextJob } from "#lib/payments/next-job.ts";
+import { failuresToOpen, isPayBreakerOpen, payBreaker } from "#lib/payments/pay-breaker.ts";
 import { nextPollDelayS } from "#lib/payments/poll-schedule.ts";
 import type { Network } from "#lib/phone.ts";
+import { alertRow } from "#lib/staff/raise-alert.ts";
 
 /** Longer than the whole call may take; when it has passed, whoever held it is dead. */
 const leaseS = 20;
@@ -42,33 +44,41 @@ export async function sendAttempt(attemptId: string, actor: string): Promise<voi
 async function takeLease(attemptId: string, actor: string): Promise<Leased | undefined> {
   const [leased] = await db().execute<Leased>(sql`
     with attempt as (
-      select id, order_id, status, send_count, network from payment_attempts
+      select id, order_id, status, send_count, network, phone from payment_attempts
       where id = ${attemptId} and send_count < 3
         and (status = 'created' or (status = 'unknown' and last_sent_at <= clock_now() - interval '60 seconds'))
       for update
     ), parent as (
-      -- Neither an order that has ended nor a network that the merchant has paused since is sent a prompt.
-      select o.id, o.code, o.status = 'awaiting_payment' and not case attempt.network
-        when 'TMONEY' then tmoney_is_paused else flooz_is_paused end as may_send
-      from orders o, attempt, shop_settings where o.id = attempt.order_id for update of o
+      select o.id, o.code, o.status, attempt.network, attempt.phone from orders o, attempt
+      where o.id = attempt.order_id for update of o
+    ), judged as (
+      -- Why no prompt may go out, whatever was allowed when the attempt was made.
+      select parent.id, parent.code, case
+        when parent.status <> 'awaiting_payment' then 'order_closed'
+        when case parent.network when 'TMONEY' then tmoney_is_paused else flooz_is_paused end then 'network_paused'
+        when exists (select from blocked_phones b where b.phone = parent.phone) then 'phone_blocked'
+        when ${isPayBreakerOpen} then 'gateway_down' end as obstacle
+      from parent, shop_settings
     ), moved as (
       update payment_attempts a set
-        status = (case when parent.may_send then 'sending'
+        status = (case when obstacle is null then 'sending'
           when attempt.status = 'created' then 'abandoned' else 'unknown' end)::attempt_status,
-        send_count = a.send_count + parent.may_send::int,
-        first_sent_at = case when parent.may_send then coalesce(a.first_sent_at, clock_now()) else a.first_sent_at end,
-        last_sent_at = case when parent.may_send then clock_now() else a.last_sent_at end,
-        lease_until = case when parent.may_send then clock_now() + make_interval(secs => ${leaseS}) end,
-        next_poll_at = case when parent.may_send then clock_now() + make_interval(secs => ${leaseS + 1})
+        reason = case when attempt.status = 'created' then obstacle else a.reason end,
+        send_count = a.send_count + (obstacle is null)::int,
+        first_sent_at = case when obstacle is null then coalesce(a.first_sent_at, clock_now()) else a.first_sent_at end,
+        last_sent_at = case when obstacle is null then clock_now() else a.last_sent_at end,
+        lease_until = case when obstacle is null then clock_now() + make_interval(secs => ${leaseS}) end,
+        next_poll_at = case when obstacle is null then clock_now() + make_interval(secs => ${leaseS + 1})
           when attempt.status = 'unknown' then clock_now() + interval '5 minutes' end,
-        ended_at = case when not parent.may_send and attempt.status = 'created' then clock_now() end
-      from attempt, parent where a.id = attempt.id
-      returning a.*, attempt.status as from_status, parent.code
+        ended_at = case when obstacle is not null and attempt.status = 'created' then clock_now() end
+      from attempt, judged where a.id = attempt.id
+      returning a.*, attempt.status as from_status, judged.code
     ), told as (
       insert into order_events (order_id, attempt_id, subject, kind, from_status, to_status, actor, data)
       select order_id, id, 'attempt',
         case when status = 'abandoned' then 'attempt_abandoned' when send_count > 1 then 'attempt_resent' else 'attempt_sending' end,
-        from_status, status, ${actor}, jsonb_build_object('sendCount', send_count)
+        from_status, status, ${actor},
+        jsonb_strip_nulls(jsonb_build_object('sendCount', send_count, 'reason', reason))
       from moved where status <> from_status
     )
     select moved.status, identifier, phone, network, amount_xof, send_count, code, shop_settings.shop_name,
@@ -130,6 +140,20 @@ async function mergeAnswer(
       insert into order_events (order_id, attempt_id, subject, kind, from_status, to_status, actor, data)
       select order_id, id, 'attempt', ${kind}, from_status, status, ${actor}, jsonb_strip_nulls(jsonb_build_object('reason', reason))
       from moved
+    ), breaker as (${payBreaker(call.answer)}
+    ), told_of_breaker as (${alertRow(
+      "breaker_open",
+      "pay",
+      sql`jsonb_build_object('failures', failures)`,
+      sql`breaker where failures = ${failuresToOpen}`,
+    )}
+    ), told_of_key as (${alertRow("bad_key", "", {}, sql`moved where reason = 'invalid_token'`)}
+    ), told_of_squatter as (${alertRow(
+      "squatted_identifier",
+      sql`order_id`,
+      {},
+      sql`moved where reason = 'squatted_identifier'`,
+    )}
     ), called as (${callRow(attemptId, call)})
     select (${nextJob(sql`moved.id`, sql`moved.next_poll_at`)}).id as job_id from moved`);
 }

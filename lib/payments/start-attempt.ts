@@ -2,7 +2,13 @@ import { sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { violatedUnique } from "#db/failed-query.ts";
 import { nextJob } from "#lib/payments/next-job.ts";
-import { hasLivePrompt, isNetworkPaused, promptSlot } from "#lib/payments/prompt-slot.ts";
+import {
+  hasLivePrompt,
+  hasUsedManyPhones,
+  isNetworkPaused,
+  isPhoneBlocked,
+  promptSlot,
+} from "#lib/payments/prompt-slot.ts";
 import type { Network } from "#lib/phone.ts";
 import { randomLetters } from "#lib/random.ts";
 import { ok, type Result, refused } from "#lib/result.ts";
@@ -21,6 +27,8 @@ export type AttemptRefusal =
   | "payment_open"
   | "attempts_used_up"
   | "network_paused"
+  | "phone_blocked"
+  | "too_many_phones"
   | "phone_busy"
   | "phone_limited";
 
@@ -51,7 +59,7 @@ export async function startAttempt(
 function startStatement({ token, phone, network, seenNumber }: AttemptRequest) {
   return sql`
     with parent as (
-      select id, status, total_xof, hold_expires_at, hold_ends_at from orders where token = ${token} for update
+      select id, cart_id, status, total_xof, hold_expires_at, hold_ends_at from orders where token = ${token} for update
     ), former as (
       select coalesce(max(number), 0) as number,
         coalesce(bool_or(status in ('created', 'sending', 'unknown', 'pending')), false) as is_open
@@ -63,6 +71,8 @@ function startStatement({ token, phone, network, seenNumber }: AttemptRequest) {
         when former.is_open or former.number <> ${seenNumber} then 'payment_open'
         when former.number >= 5 then 'attempts_used_up'
         when ${isNetworkPaused(network)} then 'network_paused'
+        when ${isPhoneBlocked(phone)} then 'phone_blocked'
+        when ${hasUsedManyPhones(sql`parent.cart_id`, phone)} then 'too_many_phones'
         when ${hasLivePrompt(phone)} then 'phone_busy'
         else 'started' end as word
       from parent, former

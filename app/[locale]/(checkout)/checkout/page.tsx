@@ -3,12 +3,13 @@ import { getTranslations } from "next-intl/server";
 import { CheckoutForm } from "#components/checkout/checkout-form.tsx";
 import { EmptyCheckout } from "#components/checkout/empty-checkout.tsx";
 import { PausedNetworks } from "#components/checkout/paused-networks.tsx";
+import { PaymentTrouble } from "#components/checkout/payment-trouble.tsx";
 import { OrderLines } from "#components/orders/order-lines.tsx";
 import { readCartToken } from "#lib/cart/cart-cookie.ts";
 import { getCart } from "#lib/cart/queries.ts";
 import { listDeliveryPlaces } from "#lib/delivery/queries.ts";
 import { readLocale } from "#lib/i18n/page-locale.ts";
-
+import { findPaymentTrouble } from "#lib/payments/queries.ts";
 import { getShopSettings, networkTexts } from "#lib/settings/queries.ts";
 
 type Props = { params: Promise<{ locale: string }> };
@@ -21,10 +22,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CheckoutPage({ params }: Props) {
   const locale = await readLocale(params);
   const [t, token] = await Promise.all([getTranslations({ locale, namespace: "checkout" }), readCartToken()]);
-  const [cart, places, settings] = await Promise.all([
+  const [cart, places, settings, trouble] = await Promise.all([
     token ? getCart(token, locale) : undefined,
     listDeliveryPlaces(locale),
     getShopSettings(),
+    findPaymentTrouble(),
   ]);
   const lines = cart?.lines ?? [];
   if (lines.length === 0) return <EmptyCheckout locale={locale} />;
@@ -45,6 +47,7 @@ export default async function CheckoutPage({ params }: Props) {
         </section>
         <div>
           <PausedNetworks settings={settings} locale={locale} />
+          <PaymentTrouble trouble={trouble} networks={[networks.TMONEY, networks.FLOOZ]} locale={locale} />
           <CheckoutForm
             locale={locale}
             lines={lines}

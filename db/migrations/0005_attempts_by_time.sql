@@ -1,0 +1,1 @@
+CREATE INDEX "attempts_prompted_by_time" ON "payment_attempts" USING btree ("created_at") WHERE "payment_attempts"."method" = 'prompt';
