@@ -1,6 +1,7 @@
 import type { TaskList } from "graphile-worker";
 import { z } from "zod";
 import { log } from "#lib/log.ts";
+import { recordBalance } from "#lib/paygate/record-balance.ts";
 import { expireOrders } from "#lib/payments/expire-orders.ts";
 import { settlePayment } from "#lib/payments/settle-payment.ts";
 import { sweepAttempts } from "#lib/payments/sweep-attempts.ts";
@@ -14,11 +15,13 @@ export const tasks: TaskList = {
   },
   sweep_attempts: async () => tell("sweep_attempts", await sweepAttempts()),
   expire_orders: async () => tell("expire_orders", await expireOrders()),
+  record_balance: async () => void (await recordBalance()),
 };
 
 export const crontab = [
   "* * * * * sweep_attempts ?max=1&jobKey=sweep_attempts",
   "* * * * * expire_orders ?max=1&jobKey=expire_orders",
+  "7 * * * * record_balance ?max=1&jobKey=record_balance",
 ].join("\n");
 
 function tell(task: string, count: number): void {

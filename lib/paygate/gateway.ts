@@ -34,7 +34,7 @@ export type PayRequest = {
  * body we cannot read are all `unclear`, because the prompt may have gone out. Source: gateway.md "Endpoints".
  */
 export async function pay(order: PayRequest): Promise<GatewayCall<PayAnswer>> {
-  const call = await post("/api/v1/pay", {
+  const call = await postToGateway("/api/v1/pay", {
     phone_number: order.phone,
     amount: order.amountXof,
     identifier: order.identifier,
@@ -58,14 +58,15 @@ export async function askStatus(asked: {
 }): Promise<GatewayCall<StatusAnswer>> {
   const isByReference = asked.txReference !== null;
   const call = isByReference
-    ? await post("/api/v1/status", { tx_reference: asked.txReference })
-    : await post("/api/v2/status", { identifier: asked.identifier });
+    ? await postToGateway("/api/v1/status", { tx_reference: asked.txReference })
+    : await postToGateway("/api/v2/status", { identifier: asked.identifier });
   const answer: StatusAnswer =
     call.body === undefined ? { outcome: "unclear" } : readStatusAnswer(call.body, asked);
   return { ...call.measured, endpoint: isByReference ? "v1_status" : "v2_status", answer };
 }
 
-async function post(path: string, parameters: Record<string, unknown>) {
+/** One call with our key; never throws. `body` is the parsed JSON, undefined when there is none to be believed. */
+export async function postToGateway(path: string, parameters: Record<string, unknown>) {
   const startedAt = performance.now();
   let httpStatus: number | undefined;
   let body: unknown;

@@ -1,0 +1,76 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AdminMessage } from "#components/admin/admin-message.tsx";
+import { Facts } from "#components/admin/facts.tsx";
+import { StockBadges } from "#components/inventory/stock-badges.tsx";
+import { StockCorrection } from "#components/inventory/stock-correction.tsx";
+import { StockMovements } from "#components/inventory/stock-movements.tsx";
+import { defaultLocale, isLocale, localePath } from "#lib/i18n/locale.ts";
+import { findStock, listMovements } from "#lib/inventory/admin-queries.ts";
+import { stockRefusals } from "#lib/inventory/stock.ts";
+import { requireStaff } from "#lib/staff/current-staff.ts";
+import { hasRight } from "#lib/staff/staff-right.ts";
+
+type Props = {
+  params: Promise<{ locale: string; variantId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const refusals = [...stockRefusals, "form_broken", "forbidden"] as const;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({
+    locale: isLocale(locale) ? locale : defaultLocale,
+    namespace: "inventory",
+  });
+  return { title: t("title"), robots: { index: false, follow: false } };
+}
+
+export default async function VariantStockPage({ params, searchParams }: Props) {
+  const [{ locale: given, variantId }, asked] = await Promise.all([params, searchParams]);
+  const locale = isLocale(given) ? given : defaultLocale;
+  const staff = await requireStaff("see_orders", locale, `/admin/stock/${variantId}`);
+  const [row, movements, t] = await Promise.all([
+    findStock(variantId, locale),
+    listMovements(variantId),
+    getTranslations({ locale, namespace: "inventory" }),
+  ]);
+  const back = { href: localePath(locale, "/admin/stock"), label: t("back") };
+  if (!row) {
+    return (
+      <main id="main" className="mx-auto max-w-5xl px-4 py-6">
+        <AdminMessage title={t("missingTitle")} text={t("missingText")} link={back} isPage />
+      </main>
+    );
+  }
+  const refusal = refusals.find((known) => known === asked.refused);
+  return (
+    <main id="main" className="mx-auto max-w-5xl px-4 py-4">
+      <a href={back.href} className="inline-flex min-h-11 items-center underline">
+        {back.label}
+      </a>
+      <h1 className="text-3xl font-bold wrap-anywhere">
+        {row.product} · {row.variant}
+      </h1>
+      <p className="mt-1 font-mono text-ink-soft">{row.sku}</p>
+      <StockBadges row={row} locale={locale} />
+      <p
+        role="status"
+        className={`rounded-control font-semibold not-empty:mt-3 not-empty:p-3 ${refusal ? "bg-danger-soft text-danger" : "bg-success-soft text-success"}`}
+      >
+        {refusal ? t(`refusals.${refusal}`) : "saved" in asked ? t("saved") : null}
+      </p>
+      <Facts
+        facts={(["onHand", "reserved", "free"] as const).map((name) => ({
+          label: t(name),
+          text: String(row[name]),
+        }))}
+      />
+      <div className="mt-5 grid items-start gap-5 md:grid-cols-2">
+        {hasRight(staff.role, "edit_stock") && <StockCorrection row={row} locale={locale} />}
+        <StockMovements movements={movements} locale={locale} />
+      </div>
+    </main>
+  );
+}

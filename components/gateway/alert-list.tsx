@@ -1,0 +1,86 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import { StatusBadge } from "#components/admin/status-badge.tsx";
+import { GatewayPart } from "#components/gateway/gateway-part.tsx";
+import { type Locale, localePath } from "#lib/i18n/locale.ts";
+import type { Network } from "#lib/phone.ts";
+import type { Alert } from "#lib/reports/admin-queries.ts";
+import { seeAlertAction } from "#lib/staff/admin-actions.ts";
+import { orderOfSubject } from "#lib/staff/alert.ts";
+
+type Props = { alerts: Alert[]; networkNames: Record<Network, string>; maySee: boolean; locale: Locale };
+
+const detailNames = [
+  "orderCode",
+  "network",
+  "prompts",
+  "succeeded",
+  "failures",
+  "minutes",
+  "tries",
+  "reason",
+] as const;
+
+/** What somebody should look at, with what to do about it; once seen, the same trouble is told anew. */
+export async function AlertList({ alerts, networkNames, maySee, locale }: Props) {
+  const [t, health] = await Promise.all([
+    getTranslations({ locale, namespace: "gateway.alerts" }),
+    getTranslations({ locale, namespace: "gateway.health" }),
+  ]);
+  const format = await getFormatter({ locale });
+  const time = (at: Date) => format.dateTime(at, { dateStyle: "medium", timeStyle: "short" });
+  const words: Record<string, string> = {
+    ...networkNames,
+    pay: health("breakers.pay"),
+    status: health("breakers.status"),
+  };
+  return (
+    <GatewayPart id="alerts" title={t("title")}>
+      {alerts.length === 0 && <p className="mt-2 text-ink-soft">{t("empty")}</p>}
+      <ul className="divide-y divide-line">
+        {alerts.map(({ id, kind, subject, detail, copies, lastRaisedAt, seenAt, seenBy }) => (
+          <li key={id} className="py-4 last:pb-0">
+            <h3 className="flex flex-wrap items-center gap-x-3 gap-y-1 font-bold">
+              {t(`kinds.${kind}.title`)}
+              {!seenAt && <StatusBadge status="rejected" label={t("isNew")} />}
+            </h3>
+            <p className="mt-1">{t(`kinds.${kind}.text`)}</p>
+            <p className="mt-1 text-sm text-ink-soft wrap-anywhere">
+              {[
+                t("times", { count: copies, at: time(lastRaisedAt) }),
+                ...(subject && !orderOfSubject(subject)
+                  ? [t("fact", { label: t("subject"), value: words[subject] ?? subject })]
+                  : []),
+                ...detailNames
+                  .filter((name) => detail[name] !== undefined)
+                  .map((name) => t("fact", { label: t(`details.${name}`), value: String(detail[name]) })),
+              ].join(" · ")}
+            </p>
+            {orderOfSubject(subject) && (
+              <a
+                href={localePath(locale, `/admin/orders/${subject}`)}
+                className="mr-4 inline-flex min-h-11 items-center underline"
+              >
+                {t("openOrder")}
+              </a>
+            )}
+            {seenAt && (
+              <p className="text-sm text-ink-soft">{t("seenBy", { name: seenBy ?? "", at: time(seenAt) })}</p>
+            )}
+            {!seenAt && maySee && (
+              <form action={seeAlertAction} className="mt-2">
+                <input type="hidden" name="alertId" value={id} />
+                <input type="hidden" name="locale" value={locale} />
+                <button
+                  type="submit"
+                  className="min-h-11 rounded-control border border-line-strong bg-surface px-5 font-semibold"
+                >
+                  {t("seen")}
+                </button>
+              </form>
+            )}
+          </li>
+        ))}
+      </ul>
+    </GatewayPart>
+  );
+}

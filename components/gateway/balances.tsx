@@ -1,0 +1,93 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import { GatewayPart } from "#components/gateway/gateway-part.tsx";
+import type { Locale } from "#lib/i18n/locale.ts";
+import { formatXof } from "#lib/money.ts";
+import { recordBalanceAction } from "#lib/paygate/admin-actions.ts";
+import type { Network } from "#lib/phone.ts";
+import type { BalanceReading } from "#lib/reports/admin-queries.ts";
+
+type Props = {
+  readings: BalanceReading[];
+  networkNames: Record<Network, string>;
+  mayAsk: boolean;
+  done: string;
+  locale: Locale;
+};
+
+/** What the gateway says it holds for the merchant, and how that went on. */
+export async function Balances({ readings, networkNames, mayAsk, done, locale }: Props) {
+  const t = await getTranslations({ locale, namespace: "gateway.balances" });
+  const format = await getFormatter({ locale });
+  const time = (at: Date) => format.dateTime(at, { dateStyle: "medium", timeStyle: "short" });
+  const latest = readings[0];
+  const outcome = (["balance_read", "balance_unclear"] as const).find((known) => known === done);
+  const cell = "px-2 py-2 text-right tabular-nums last:pr-0";
+  return (
+    <GatewayPart
+      id="balances"
+      title={t("title")}
+      result={outcome && { text: t(outcome), isGood: outcome === "balance_read" }}
+    >
+      {!latest && <p className="mt-2 text-ink-soft">{t("never")}</p>}
+      {latest && (
+        <>
+          <dl className="mt-3 flex flex-wrap gap-x-8 gap-y-2">
+            {(
+              [
+                ["TMONEY", latest.tmoneyXof],
+                ["FLOOZ", latest.floozXof],
+              ] as const
+            ).map(([network, amountXof]) => (
+              <div key={network}>
+                <dt className="text-sm text-ink-soft">{networkNames[network]}</dt>
+                <dd className="text-2xl font-bold tabular-nums">{formatXof(amountXof, locale)}</dd>
+              </div>
+            ))}
+          </dl>
+          <p className="mt-1 text-sm text-ink-soft">{t("asOf", { at: time(latest.readAt) })}</p>
+        </>
+      )}
+      {mayAsk && (
+        <form action={recordBalanceAction} className="mt-3">
+          <input type="hidden" name="locale" value={locale} />
+          <button
+            type="submit"
+            className="min-h-12 rounded-control border-2 border-brand px-6 font-bold text-brand"
+          >
+            {t("ask")}
+          </button>
+        </form>
+      )}
+      {readings.length > 0 && (
+        <details className="mt-3">
+          <summary className="flex min-h-11 cursor-pointer items-center font-semibold underline">
+            {t("history")}
+          </summary>
+          <table className="w-full text-left">
+            <thead className="border-b border-line text-sm text-ink-soft">
+              <tr>
+                <th scope="col" className="py-2 font-semibold">
+                  {t("at")}
+                </th>
+                {(["TMONEY", "FLOOZ"] as const).map((network) => (
+                  <th key={network} scope="col" className={`${cell} font-semibold`}>
+                    {networkNames[network]}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody className="divide-y divide-line">
+              {readings.map(({ id, readAt, tmoneyXof, floozXof }) => (
+                <tr key={id}>
+                  <td className="py-2 text-sm">{time(readAt)}</td>
+                  <td className={`${cell} text-sm`}>{formatXof(tmoneyXof, locale)}</td>
+                  <td className={`${cell} text-sm`}>{formatXof(floozXof, locale)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
+      )}
+    </GatewayPart>
+  );
+}

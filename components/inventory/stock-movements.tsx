@@ -1,0 +1,48 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import { type Locale, localePath } from "#lib/i18n/locale.ts";
+import { movementsShown, type StockMovement } from "#lib/inventory/admin-queries.ts";
+
+type Props = { movements: StockMovement[]; locale: Locale };
+
+/** Why the number is what it is, newest first. */
+export async function StockMovements({ movements, locale }: Props) {
+  const t = await getTranslations({ locale, namespace: "inventory.movements" });
+  const format = await getFormatter({ locale });
+  return (
+    <section aria-labelledby="movements" className="rounded-card border border-line bg-surface p-5">
+      <h2 id="movements" className="text-xl font-bold">
+        {t("title")}
+      </h2>
+      {movements.length === 0 && <p className="mt-2 text-ink-soft">{t("empty")}</p>}
+      <ol className="divide-y divide-line">
+        {movements.map(({ id, at, delta, reason, note, staffName, orderId, orderCode }) => (
+          <li key={id} className="py-3">
+            <p className="flex items-baseline justify-between gap-3">
+              <span className="font-semibold">{t(`reasons.${reason}`)}</span>
+              <strong className="tabular-nums">{signed(delta)}</strong>
+            </p>
+            {note && <p className="wrap-anywhere">{note}</p>}
+            <p className="text-sm text-ink-soft">
+              {format.dateTime(at, { dateStyle: "medium", timeStyle: "short" })} · {staffName ?? t("shop")}
+            </p>
+            {orderId && orderCode && (
+              <a
+                href={localePath(locale, `/admin/orders/${orderId}`)}
+                className="inline-flex min-h-11 items-center underline"
+              >
+                {t("order", { code: `${orderCode.slice(0, 4)}-${orderCode.slice(4)}` })}
+              </a>
+            )}
+          </li>
+        ))}
+      </ol>
+      {movements.length === movementsShown && (
+        <p className="text-sm text-ink-soft">{t("last", { count: movementsShown })}</p>
+      )}
+    </section>
+  );
+}
+
+function signed(delta: number): string {
+  return delta > 0 ? `+${delta}` : `−${-delta}`;
+}

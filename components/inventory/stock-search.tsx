@@ -1,0 +1,30 @@
+import { getTranslations } from "next-intl/server";
+import { type Locale, localePath } from "#lib/i18n/locale.ts";
+
+export async function StockSearch({ question, locale }: { question: string; locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: "inventory" });
+  return (
+    <form
+      action={localePath(locale, "/admin/stock")}
+      method="get"
+      className="mt-4 flex max-w-md items-end gap-2"
+    >
+      <label className="min-w-0 flex-1 font-semibold">
+        {t("searchLabel")}
+        <input
+          name="q"
+          defaultValue={question}
+          autoComplete="off"
+          maxLength={80}
+          className="mt-1.5 block min-h-11 w-full rounded-control border border-line-strong bg-surface px-3 font-normal"
+        />
+      </label>
+      <button
+        type="submit"
+        className="min-h-11 rounded-control border border-line-strong bg-surface px-4 font-semibold"
+      >
+        {t("search")}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,27 @@
+/** What staff must hear of; each kind has its words in the messages of the gateway page. */
+export const alertKinds = [
+  /** The gateway refuses our key: nothing can be collected. */
+  "bad_key",
+  /** A fresh random identifier was taken already: somebody else holds the key (gateway.md, trust 4). */
+  "squatted_identifier",
+  "breaker_open",
+  "prompt_flood",
+  "oldest_unsettled",
+  "guessed_address",
+] as const;
+export type AlertKind = (typeof alertKinds)[number];
+
+/**
+ * What an alert is about: an endpoint (`pay`, `status`), a network, an order by its id, or empty for the whole shop.
+ * Never a phone, a key or a token: alerts are shown to every role.
+ */
+export function orderOfSubject(subject: string): string | undefined {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(subject) ? subject : undefined;
+}
+
+/** Numbers and names that the alert's reader needs. Likewise without anything personal or secret. */
+export type AlertDetail = Record<string, string | number>;
+
+export function isAlertKind(value: string): value is AlertKind {
+  return (alertKinds as readonly string[]).includes(value);
+}
