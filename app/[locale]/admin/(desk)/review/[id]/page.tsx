@@ -1,0 +1,88 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AdminMessage } from "#components/admin/admin-message.tsx";
+import { OrderStory } from "#components/admin/order-story.tsx";
+import { CaseBadge } from "#components/review/case-badge.tsx";
+import { CaseFacts } from "#components/review/case-facts.tsx";
+import { CaseNotice } from "#components/review/case-notice.tsx";
+import { CaseOutcome } from "#components/review/case-outcome.tsx";
+import { CaseStory } from "#components/review/case-story.tsx";
+import { ClosingForms } from "#components/review/closing-forms.tsx";
+import { ClosingProposal } from "#components/review/closing-proposal.tsx";
+import { defaultLocale, isLocale, localePath } from "#lib/i18n/locale.ts";
+import { findCase } from "#lib/review/find-case.ts";
+import { listEvidence } from "#lib/review/list-evidence.ts";
+import { getShopSettings, networkTexts } from "#lib/settings/queries.ts";
+import { requireStaff } from "#lib/staff/current-staff.ts";
+import { hasRight } from "#lib/staff/staff-right.ts";
+
+type Props = {
+  params: Promise<{ locale: string; id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await read(params);
+  const t = await getTranslations({ locale, namespace: "review" });
+  return { title: t("title"), robots: { index: false, follow: false } };
+}
+
+export default async function CasePage({ params, searchParams }: Props) {
+  const [{ locale, id }, asked] = await Promise.all([read(params), searchParams]);
+  const staff = await requireStaff("see_orders", locale, `/admin/review/${id}`);
+  const [found, settings, t] = await Promise.all([
+    findCase(id, staff),
+    getShopSettings(),
+    getTranslations({ locale, namespace: "review" }),
+  ]);
+  const back = { href: localePath(locale, "/admin/review"), label: t("case.back") };
+  if (!found) {
+    return (
+      <main id="main" className="mx-auto max-w-5xl px-4 py-6">
+        <AdminMessage title={t("case.missingTitle")} text={t("case.missingText")} link={back} isPage />
+      </main>
+    );
+  }
+  const networks = networkTexts(settings);
+  const mayClose = hasRight(staff.role, "close_cases");
+  const evidence = await listEvidence(found.id);
+  return (
+    <main id="main" className="mx-auto max-w-5xl px-4 py-4">
+      <a href={back.href} className="inline-flex min-h-11 items-center underline">
+        {back.label}
+      </a>
+      <h1 className="text-3xl font-bold">{t(`reasons.${found.reason}`)}</h1>
+      <p className="mt-2">
+        <CaseBadge found={found} locale={locale} />
+      </p>
+      <CaseNotice asked={asked} locale={locale} />
+      <div className="mt-5 grid items-start gap-5 md:grid-cols-2">
+        <div className="min-w-0 space-y-5">
+          <CaseStory found={found} locale={locale} />
+          {found.closedAt && <CaseOutcome found={found} locale={locale} />}
+          {!found.closedAt && found.closing && (
+            <ClosingProposal found={found} staffId={staff.id} mayClose={mayClose} locale={locale} />
+          )}
+          {!found.closedAt && !found.closing && mayClose && <ClosingForms found={found} locale={locale} />}
+          {!found.closedAt && !found.closing && !mayClose && (
+            <p className="rounded-card border border-line bg-surface p-5">{t("form.forbidden")}</p>
+          )}
+        </div>
+        <div className="min-w-0 space-y-5">
+          <CaseFacts
+            found={found}
+            networkNames={{ TMONEY: networks.TMONEY.name, FLOOZ: networks.FLOOZ.name }}
+            locale={locale}
+          />
+          {evidence.length > 0 && <OrderStory entries={evidence} locale={locale} />}
+          {evidence.length === 0 && <p className="px-1 text-ink-soft">{t("case.noEvidence")}</p>}
+        </div>
+      </div>
+    </main>
+  );
+}
+
+async function read(params: Props["params"]) {
+  const { locale, id } = await params;
+  return { locale: isLocale(locale) ? locale : defaultLocale, id };
+}

@@ -1,0 +1,87 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import { CaseBadge } from "#components/review/case-badge.tsx";
+import { type Locale, localePath } from "#lib/i18n/locale.ts";
+import { formatXof } from "#lib/money.ts";
+import { formatPhone } from "#lib/phone.ts";
+import type { ListedCase } from "#lib/review/admin-queries.ts";
+
+type Props = { cases: ListedCase[]; isClosed: boolean; locale: Locale };
+
+/** The same rows twice: cards where a thumb works, a table where there is room; only one is shown and read out. */
+export async function CaseList({ cases, isClosed, locale }: Props) {
+  const t = await getTranslations({ locale, namespace: "review" });
+  const format = await getFormatter({ locale });
+  const rows = cases.map((found) => ({
+    id: found.id,
+    href: localePath(locale, `/admin/review/${found.id}`),
+    reason: t(`reasons.${found.reason}`),
+    order: found.orderCode ? `${found.orderCode.slice(0, 4)}-${found.orderCode.slice(4)}` : t("noOrder"),
+    phone: found.phone ? formatPhone(found.phone) : "",
+    at: format.dateTime(found.closedAt ?? found.openedAt, { dateStyle: "medium", timeStyle: "short" }),
+    amount: found.amountXof === null ? t("amountUnknown") : formatXof(found.amountXof, locale),
+    due: found.dueXof === null ? "" : formatXof(found.dueXof, locale),
+    badge: <CaseBadge found={found} locale={locale} />,
+  }));
+  const columns = [
+    "reason",
+    "order",
+    "phone",
+    isClosed ? "closedAt" : "since",
+    "state",
+    "due",
+    "amount",
+  ] as const;
+  return (
+    <>
+      <ul className="mt-5 space-y-3 md:hidden">
+        {rows.map((row) => (
+          <li key={row.id}>
+            <a href={row.href} className="block rounded-card border border-line bg-surface p-4">
+              <span className="flex flex-wrap items-baseline justify-between gap-x-3">
+                <strong className="text-lg">{row.reason}</strong>
+                <span className="font-semibold tabular-nums">{row.amount}</span>
+              </span>
+              <span className="mt-1 block font-mono tracking-wider">{row.order}</span>
+              <span className="mb-2 block text-sm text-ink-soft">
+                {[row.at, row.phone].filter(Boolean).join(" · ")}
+              </span>
+              {row.badge}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <table className="mt-5 hidden w-full rounded-card border border-line bg-surface text-left md:table">
+        <thead className="border-b border-line text-sm text-ink-soft">
+          <tr>
+            {columns.map((name) => (
+              <th
+                key={name}
+                scope="col"
+                className={`px-3 py-2 font-semibold ${name === "due" || name === "amount" ? "text-right" : ""}`}
+              >
+                {t(`columns.${name}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="divide-y divide-line">
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <td className="px-3">
+                <a href={row.href} className="inline-flex min-h-11 items-center underline">
+                  {row.reason}
+                </a>
+              </td>
+              <td className="px-3 font-mono tracking-wider">{row.order}</td>
+              <td className="px-3 text-sm whitespace-nowrap">{row.phone}</td>
+              <td className="px-3 text-sm">{row.at}</td>
+              <td className="px-3 py-2">{row.badge}</td>
+              <td className="px-3 text-right tabular-nums">{row.due}</td>
+              <td className="px-3 text-right tabular-nums">{row.amount}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import { Facts } from "#components/admin/facts.tsx";
+import type { Locale } from "#lib/i18n/locale.ts";
+import { formatXof } from "#lib/money.ts";
+import type { StaffCase } from "#lib/review/find-case.ts";
+
+/** How a closed case ended, by whom, and with which proof. */
+export async function CaseOutcome({ found, locale }: { found: StaffCase; locale: Locale }) {
+  if (!found.closing || !found.closedAt || !found.proposedAt) return null;
+  const t = await getTranslations({ locale, namespace: "review" });
+  const format = await getFormatter({ locale });
+  const by = (name: string | null, at: Date) =>
+    t("closing.by", {
+      name: name ?? "",
+      date: format.dateTime(at, { dateStyle: "medium", timeStyle: "short" }),
+    });
+  return (
+    <section aria-labelledby="outcome" className="rounded-card border border-line bg-surface p-5">
+      <h2 id="outcome" className="text-xl font-bold">
+        {t("closing.title")}
+      </h2>
+      <Facts
+        facts={[
+          { label: t("closing.how"), text: t(`closings.${found.closing}`) },
+          { label: t("closing.reference"), text: found.closingReference },
+          {
+            label: t("closing.readAmount"),
+            text: found.readAmountXof === null ? null : formatXof(found.readAmountXof, locale),
+          },
+          { label: t("closing.note"), text: found.closingNote },
+          { label: t("closing.proposedBy"), text: by(found.proposedByName, found.proposedAt) },
+          { label: t("closing.closedBy"), text: by(found.closedByName, found.closedAt) },
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,109 @@
+import { describe, expect, test, vi } from "vitest";
+import { useTestDatabase } from "#db/test-database.ts";
+import { closeCaseAction, confirmClosingAction, withdrawClosingAction } from "#lib/review/admin-actions.ts";
+import { findCase } from "#lib/review/find-case.ts";
+import { arrangeCase, arrangeOrphan } from "#lib/review/test-case.ts";
+import { openSession } from "#lib/staff/open-session.ts";
+import { encodeSessionToken } from "#lib/staff/session-token.ts";
+import type { StaffRole } from "#lib/staff/staff-right.ts";
+import { arrangeMember } from "#lib/staff/test-member.ts";
+
+// Only the framework is stood in for: there is no request here. Everything of ours is real.
+const request = vi.hoisted(() => ({ cookie: undefined as string | undefined }));
+vi.mock("next/headers", () => ({
+  cookies: async () => ({ get: () => (request.cookie ? { value: request.cookie } : undefined) }),
+}));
+vi.mock("next/cache", () => ({ revalidatePath: () => {} }));
+vi.mock("next/navigation", () => ({
+  redirect: (to: string) => {
+    throw new Error(to);
+  },
+}));
+
+const database = useTestDatabase();
+process.env.AUTH_SECRET ??= "a-secret-for-tests-of-at-least-32-letters";
+process.env.APP_URL ??= "http://localhost:3000";
+
+async function signIn(role: StaffRole) {
+  const { member } = await arrangeMember(role);
+  request.cookie = await encodeSessionToken(await openSession(member.id));
+  return member;
+}
+
+async function send(action: (form: FormData) => Promise<void>, fields: Record<string, string>) {
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ locale: "fr", ...fields })) form.append(name, value);
+  return action(form).then(
+    () => "stays",
+    (error: Error) => error.message,
+  );
+}
+
+const isOpen = async (caseId: string) =>
+  (await database.sql`select closed_at from review_cases where id = ${caseId}`)[0]?.closed_at === null;
+
+describe("who may close", () => {
+  test.each(["viewer", "clerk"] as const)("a %s may not, whatever is sent", async (role) => {
+    const member = await signIn("owner");
+    const caseId = await arrangeOrphan(database.sql, 90_000);
+    await send(closeCaseAction, { caseId, closing: "refunded", reference: `ROLE-${role}` });
+    const proposal = (await findCase(caseId, member))?.proposal ?? "";
+    await signIn(role);
+    const fields = { caseId, proposal };
+    expect(await send(confirmClosingAction, fields)).toBe(`/admin/review/${caseId}?refused=forbidden`);
+    expect(await send(withdrawClosingAction, fields)).toBe(`/admin/review/${caseId}?refused=forbidden`);
+    const other = await arrangeOrphan(database.sql);
+    expect(await send(closeCaseAction, { caseId: other, closing: "written_off", note: "x" })).toBe(
+      `/admin/review/${other}?refused=forbidden`,
+    );
+    expect([await isOpen(caseId), await isOpen(other)]).toEqual([true, true]);
+    expect((await findCase(caseId, member))?.proposal).toBe(proposal);
+  });
+
+  test("nobody signed in goes to the sign-in", async () => {
+    const caseId = await arrangeOrphan(database.sql);
+    request.cookie = undefined;
+    expect(await send(closeCaseAction, { caseId, closing: "written_off", note: "x" })).toBe("/admin/sign-in");
+    expect(await isOpen(caseId)).toBe(true);
+  });
+
+  test.each(["manager", "owner"] as const)("a %s may, and a big one takes another", async (role) => {
+    await signIn(role);
+    const small = await arrangeOrphan(database.sql, 500);
+    expect(
+      await send(closeCaseAction, { caseId: small, closing: "refunded", reference: `ok ${role} 1` }),
+    ).toBe(`/admin/review/${small}?done=closed`);
+    const big = await arrangeOrphan(database.sql, 90_000);
+    const first = await signIn(role);
+    expect(await send(closeCaseAction, { caseId: big, closing: "refunded", reference: `ok ${role} 2` })).toBe(
+      `/admin/review/${big}?done=proposed`,
+    );
+    const fields = { caseId: big, proposal: (await findCase(big, first))?.proposal ?? "" };
+    expect(await send(confirmClosingAction, fields)).toBe(`/admin/review/${big}?refused=same_person`);
+    await signIn("manager");
+    expect(await send(confirmClosingAction, { ...fields, locale: "en" })).toBe(
+      `/en/admin/review/${big}?done=closed`,
+    );
+  });
+});
+
+test("what is missing is said, and nothing changes", async () => {
+  await signIn("owner");
+  const { caseId } = await arrangeCase(database.sql, "amount_unproven");
+  const tries: [fields: Record<string, string>, refusal: string][] = [
+    [{ closing: "refunded" }, "reference_needed"],
+    [{ closing: "written_off", note: "  " }, "note_needed"],
+    [{ closing: "accepted", reference: "OM-77-1", readAmount: "13,5" }, "amount_needed"],
+    [{ closing: "accepted", reference: "OM-77-1", readAmount: "1" }, "amount_too_low"],
+    [{ closing: "given" }, "form_broken"],
+    [{ closing: "refunded", reference: "OM-77-1", amountXof: "1" }, "form_broken"],
+  ];
+  for (const [fields, refusal] of tries)
+    expect(await send(closeCaseAction, { caseId, ...fields })).toBe(
+      `/admin/review/${caseId}?refused=${refusal}`,
+    );
+  expect(await isOpen(caseId)).toBe(true);
+  expect(await send(closeCaseAction, { caseId: "//evil.example", closing: "refunded" })).toBe(
+    "/admin/review?refused=form_broken",
+  );
+});

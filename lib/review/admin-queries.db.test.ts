@@ -1,0 +1,100 @@
+import { expect, test } from "vitest";
+import { useTestDatabase } from "#db/test-database.ts";
+import { advanceClock } from "#db/test-shop.ts";
+import { casesPerPage, countOpenCases, listCases } from "#lib/review/admin-queries.ts";
+import { closeCase } from "#lib/review/close-case.ts";
+import { findCase } from "#lib/review/find-case.ts";
+import { listEvidence } from "#lib/review/list-evidence.ts";
+import { arrangeCase, arrangeOrphan } from "#lib/review/test-case.ts";
+import { arrangeMember } from "#lib/staff/test-member.ts";
+
+const database = useTestDatabase();
+
+async function listAll(isClosed: boolean): Promise<string[]> {
+  const ids: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await listCases({ isClosed, role: "owner", cursor });
+    expect(page.cases.length).toBeLessThanOrEqual(casesPerPage);
+    ids.push(...page.cases.map(({ id }) => id));
+    cursor = page.nextCursor;
+  } while (cursor);
+  return ids;
+}
+
+test("open cases stand oldest first, closed ones newest first, all of them over the pages", async () => {
+  const { member } = await arrangeMember("owner");
+  const ids: string[] = [];
+  for (let n = 0; n < casesPerPage * 2 + 3; n++) ids.push(await arrangeOrphan(database.sql, 10));
+  expect(await listAll(false)).toEqual(ids);
+  expect(await countOpenCases()).toBe(ids.length);
+  for (const [n, id] of ids.entries()) {
+    await advanceClock(database.sql, 1);
+    const note = `${n}`;
+    await closeCase(id, { closing: "written_off", reference: null, readAmountXof: null, note }, member);
+  }
+  expect(await listAll(true)).toEqual(ids.toReversed());
+  expect(await countOpenCases()).toBe(0);
+  expect((await listCases({ isClosed: true, role: "owner", cursor: "rubbish" })).cases[0]?.id).toBe(
+    ids.at(-1),
+  );
+});
+
+test("a case shows its order, its payment and what was proven; our own identifier stays secret", async () => {
+  const { member } = await arrangeMember("clerk");
+  const found = await arrangeCase(database.sql, "underpaid");
+  const shown = await findCase(found.caseId, member);
+  expect(shown).toMatchObject({
+    reason: "underpaid",
+    identifier: null,
+    amountXof: found.totalXof - 100,
+    dueXof: found.totalXof,
+    order: { id: found.orderId, status: "awaiting_payment", provenXof: found.totalXof - 100 },
+    attempt: { number: 1, provenAmountXof: found.totalXof - 100, disposition: "review" },
+  });
+  const evidence = await listEvidence(found.caseId);
+  expect(evidence.map(({ kind }) => kind)).toEqual([
+    "order_placed",
+    "attempt_created",
+    "gateway_called",
+    "attempt_succeeded",
+  ]);
+  expect(JSON.stringify([shown, evidence])).not.toContain(found.identifier);
+});
+
+test("an orphan shows its foreign identifier and the notification that it came from", async () => {
+  const { member } = await arrangeMember("clerk");
+  const caseId = await arrangeOrphan(database.sql);
+  const [row] = await database.sql`select identifier from review_cases where id = ${caseId}`;
+  await database.sql`insert into gateway_callbacks (body_hash, identifier, body)
+    values ('\\x01', ${row?.identifier}, '{"amount": 3000}')`;
+  expect(await findCase(caseId, member)).toMatchObject({
+    identifier: row?.identifier,
+    order: null,
+    attempt: null,
+  });
+  const evidence = await listEvidence(caseId);
+  expect(evidence).toMatchObject([{ kind: "callback_received", facts: [["amount", "3000"]] }]);
+});
+
+test("a viewer sees no phone, on the list and in the case", async () => {
+  const found = await arrangeCase(database.sql, "underpaid");
+  const [row] = await database.sql`select phone from payment_attempts where id = ${found.attemptId}`;
+  for (const [role, isSeen] of [
+    ["viewer", false],
+    ["clerk", true],
+  ] as const) {
+    const { member } = await arrangeMember(role);
+    const shown = JSON.stringify([
+      await listCases({ isClosed: false, role }),
+      await findCase(found.caseId, member),
+      await listEvidence(found.caseId),
+    ]);
+    expect(shown.includes(row?.phone)).toBe(isSeen);
+  }
+});
+
+test.each(["", "rubbish", "c0ffee00-0000-4000-8000-000000000000"])("no case is found by %j", async (id) => {
+  const { member } = await arrangeMember("owner");
+  expect(await findCase(id, member)).toBeUndefined();
+});
