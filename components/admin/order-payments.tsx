@@ -1,7 +1,7 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { Facts } from "#components/admin/facts.tsx";
 import { StatusBadge } from "#components/admin/status-badge.tsx";
-import type { Locale } from "#lib/i18n/locale.ts";
+import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { formatXof } from "#lib/money.ts";
 import type { StaffAttempt } from "#lib/orders/admin-queries.ts";
 import type { AttemptStatus } from "#lib/payments/attempt-status.ts";
@@ -44,8 +44,16 @@ export async function OrderPayments({ attempts, networkNames, locale }: Props) {
                 status={attempt.status}
                 label={t(`attemptStatus.${attempt.status as AttemptStatus}`)}
               />
-              {attempt.disposition === "review" && (
-                <StatusBadge status="in_review" label={t("orders.inReview")} />
+              {attempt.openCaseId && (
+                <a
+                  href={localePath(locale, `/admin/review/${attempt.openCaseId}`)}
+                  className="inline-flex min-h-11 items-center"
+                >
+                  <StatusBadge status="in_review" label={t("orders.inReview")} />
+                </a>
+              )}
+              {attempt.disposition === "applied_by_staff" && (
+                <StatusBadge status="succeeded" label={t("orders.acceptedByStaff")} />
               )}
             </p>
             <Facts

@@ -31,6 +31,8 @@ const marks: Record<OrderScene, Mark> = {
   prompt_expired: "stop",
   prompt_failed: "stop",
   prompt_not_sent: "stop",
+  prompt_settled: "care",
+  closed_settled: "care",
   in_review: "care",
   paid: "done",
   expired: "stop",

@@ -57,6 +57,8 @@ export type StaffAttempt = {
   number: number;
   status: string;
   disposition: "applied" | "review" | "applied_by_staff" | null;
+  /** Money of it that still waits for a person's decision. */
+  openCaseId: string | null;
   reason: string | null;
   method: "prompt" | "hosted_page";
   network: Network | null;
@@ -108,7 +110,8 @@ export async function findOrderForStaff(
         'unitPriceXof', l.unit_price_xof, 'quantity', l.quantity) order by l.position)
         from order_lines l where l.order_id = o.id),
       'attempts', (select json_agg(json_build_object('id', a.id, 'number', a.number, 'status', a.status,
-        'disposition', a.disposition, 'reason', a.reason, 'method', a.method, 'network', a.network, 'phone', a.phone,
+        'disposition', a.disposition, 'openCaseId', (select c.id from review_cases c
+          where c.attempt_id = a.id and c.closed_at is null order by c.opened_at limit 1), 'reason', a.reason, 'method', a.method, 'network', a.network, 'phone', a.phone,
         'amountXof', a.amount_xof, 'txReference', a.tx_reference, 'paymentReference', a.payment_reference,
         'createdAt', a.created_at, 'lastAskedAt', a.last_asked_at, 'nextPollAt', a.next_poll_at) order by a.number desc)
         from payment_attempts a where a.order_id = o.id)) as "order"

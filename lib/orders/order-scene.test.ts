@@ -50,7 +50,15 @@ describe("ce que la page d'une commande raconte", () => {
     for (const status of ["paid", "refund_due", "refunded"])
       expect(told(status, "succeeded", "applied")).toBe("paid");
     for (const status of ["awaiting_payment", "expired", "cancelled"])
-      expect(told(status, "succeeded", "review")).toBe("in_review");
+      expect(told(status, "succeeded", "review", "underpaid")).toBe("in_review");
+  });
+
+  it("dit l'argent dont quelqu'un s'est occupé, et laisse payer la commande qui attend encore", () => {
+    expect(told("awaiting_payment", "succeeded", "review")).toBe("prompt_settled");
+    expect(hasEndedUnpaid("prompt_settled")).toBe(true);
+    for (const status of ["expired", "cancelled"])
+      expect(told(status, "succeeded", "review")).toBe("closed_settled");
+    expect(isSettled("closed_settled")).toBe(true);
   });
 
   it("dit l'argent reçu que quelqu'un vérifie, même si un autre paiement est le dernier", () => {

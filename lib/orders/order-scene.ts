@@ -13,6 +13,8 @@ export type OrderScene =
   | "prompt_expired"
   | "prompt_failed"
   | "prompt_not_sent"
+  | "prompt_settled"
+  | "closed_settled"
   | "in_review"
   | "paid"
   | "expired"
@@ -32,7 +34,10 @@ type Told = {
  */
 export function sceneOf({ status, attempt, review }: Told): OrderScene {
   if (isPaidLike(status)) return "paid";
-  if (review || attempt?.disposition === "review") return "in_review";
+  if (review) return "in_review";
+  // Money that could not pay this order, and a person has dealt with it: it is neither waited for nor forgotten.
+  if (attempt?.disposition === "review")
+    return status === "awaiting_payment" ? "prompt_settled" : "closed_settled";
   const payment = paymentScene(attempt?.status, attempt?.method === "hosted_page");
   if (status !== "expired" && status !== "cancelled") return payment;
   const mayStillCharge =
@@ -74,5 +79,5 @@ export function hasEndedUnpaid(scene: OrderScene): boolean {
 
 /** Nothing more is expected to happen by itself, so the page may stop watching. */
 export function isSettled(scene: OrderScene): boolean {
-  return scene === "paid" || scene === "expired" || scene === "cancelled";
+  return ["paid", "expired", "cancelled", "closed_settled"].includes(scene);
 }
