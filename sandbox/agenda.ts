@@ -7,12 +7,14 @@ export class Agenda {
   readonly #ledger: Ledger;
   #items: Item[] = [];
   #timer: NodeJS.Timeout | undefined;
+  #isStopped = false;
 
   constructor(ledger: Ledger) {
     this.#ledger = ledger;
   }
 
   add(at: number, work: () => unknown): void {
+    if (this.#isStopped) return;
     this.#items.push({ at, work });
     this.#items.sort((a, b) => a.at - b.at);
     this.#arm();
@@ -28,6 +30,12 @@ export class Agenda {
   clear(): void {
     this.#items = [];
     clearTimeout(this.#timer);
+  }
+
+  /** For good: what is left is on disk, and comes again after the next start. */
+  stop(): void {
+    this.#isStopped = true;
+    this.clear();
   }
 
   #runUntil(target: number): void {

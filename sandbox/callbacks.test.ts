@@ -27,7 +27,7 @@ const untilStates = (states: string[]) =>
 test("a payment is told by a JSON POST with the captured fields, without status or signature", async () => {
   const reference = await decided("approve", { identifier: "14983", network: "FLOOZ", amount: 150 });
   await untilStates(["delivered"]);
-  expect(bench.shop.received).toEqual([
+  expect(bench.shop.received).toMatchObject([
     {
       contentType: "application/json",
       body: {
@@ -41,6 +41,7 @@ test("a payment is told by a JSON POST with the captured fields, without status 
       },
     },
   ]);
+  expect(Object.keys(bench.shop.received[0]?.body ?? {})).toHaveLength(7);
   expect((await records())[0]?.deliveries).toMatchObject([{ at: expect.any(Number), httpStatus: 200 }]);
 });
 

@@ -16,40 +16,72 @@ export class CallbackSender {
     this.#agenda = agenda;
   }
 
-  /** As many copies as the number's scenario or the settings want. Resolves once those due now were answered. */
+  /** As many copies as the scenario or the settings want. Resolves once those due now were answered. */
   async announce(transaction: Transaction): Promise<void> {
-    const { callbackMode, callbackUrl, callbackCopies, callbackDelayMs } = this.#ledger.settings;
-    const copies = findScenario(transaction.phone)?.callbackCopies ?? callbackCopies;
-    if (callbackMode === "drop" || copies === 0) this.#make(transaction, "dropped");
-    else if (callbackUrl === null) this.#make(transaction, "not_configured");
-    else {
-      const made = Array.from({ length: copies }, () => this.#make(transaction, "waiting", callbackDelayMs));
-      if (callbackDelayMs > 0) for (const callback of made) this.#schedule(callback);
-      else await Promise.all(made.map((callback) => this.deliver(callback.id)));
+    const { callbackMode, callbackUrl, callbackCopies, callbackDelayMs, pageReturnPosts } =
+      this.#ledger.settings;
+    const copies = findScenario(transaction)?.callbackCopies ?? callbackCopies;
+    const { txReference, returnUrl } = transaction;
+    const message = { txReference, body: callbackBody(transaction) };
+    const urls = [undefined, ...(pageReturnPosts && returnUrl ? [returnUrl] : [])];
+    const due: Callback[] = [];
+    for (const url of urls) {
+      if (callbackMode === "drop" || copies === 0) this.#make({ ...message, url }, "dropped");
+      else if (url === undefined && callbackUrl === null) this.#make(message, "not_configured");
+      else
+        for (let copy = 1; copy <= copies; copy++)
+          due.push(this.#make({ ...message, url }, "waiting", callbackDelayMs));
     }
+    if (callbackDelayMs > 0) for (const callback of due) this.#schedule(callback);
+    else await Promise.all(due.map(({ id }) => this.deliver(id)));
+  }
+
+  /** A message of the developer's own making, to any address: what a stranger may do to an unsigned callback. */
+  async forge(body: unknown, url: string | undefined, txReference: number): Promise<Callback | undefined> {
+    return this.deliver(this.#make({ txReference, body, url, isForged: true }, "waiting").id);
+  }
+
+  async duplicate(original: Callback, copies: number): Promise<(Callback | undefined)[]> {
+    const { txReference, body, url, isForged } = original;
+    const made = Array.from({ length: copies }, () =>
+      this.#make({ txReference, body, url, isForged }, "waiting"),
+    );
+    return Promise.all(made.map(({ id }) => this.deliver(id)));
+  }
+
+  /** Only what was not sent yet can be lost. */
+  drop(callback: Callback): Callback | undefined {
+    if (callback.state !== "waiting") return undefined;
+    return this.#save({ ...callback, state: "dropped", dueAt: undefined });
+  }
+
+  /** Moves what is waiting; what was sent already is sent once more then. */
+  delay(callback: Callback, seconds: number): Callback {
+    const dueAt = this.#ledger.now() + seconds * 1000;
+    const delayed = this.#save({ ...callback, state: "waiting", dueAt });
+    this.#schedule(delayed);
+    return delayed;
+  }
+
+  /** Undefined: it has nowhere to go. */
+  addressOf(callback: Callback): string | undefined {
+    return callback.url ?? this.#ledger.settings.callbackUrl ?? undefined;
   }
 
   /** One attempt. Whether the real gateway tries again is not known; this one does when nobody answered, by setting. */
   async deliver(id: number): Promise<Callback | undefined> {
-    const { callbackUrl, callbackRetryMs } = this.#ledger.settings;
     const callback = this.#ledger.callbacks.get(id);
-    if (!callback || callbackUrl === null) return callback;
+    const url = callback && this.addressOf(callback);
+    if (!callback || url === undefined) return callback;
     const at = this.#ledger.now();
-    const result = await postJson(callbackUrl, callback.body);
+    const result = await postJson(url, callback.body);
     // Read again: another attempt or a reset may have come in between.
     const latest = this.#ledger.callbacks.get(id);
-    if (latest?.txReference !== callback.txReference) return undefined;
-    const deliveries = [...latest.deliveries, { at, ...result }];
-    const after: Callback = { ...latest, deliveries, dueAt: undefined, state: "failed" };
-    if (result.httpStatus !== undefined)
-      after.state = result.httpStatus >= 200 && result.httpStatus < 300 ? "delivered" : "refused";
-    else if (latest.retriesLeft > 0)
-      Object.assign(after, {
-        state: "waiting",
-        retriesLeft: latest.retriesLeft - 1,
-        dueAt: this.#ledger.now() + callbackRetryMs,
-      });
-    this.#ledger.saveCallback(after);
+    if (!latest || latest.body !== callback.body) return undefined;
+    const told: Callback = { ...latest, deliveries: [...latest.deliveries, { at, ...result }] };
+    // Dropped or delayed meanwhile: this attempt is noted, what is to come stays as it was asked.
+    if (latest.state !== callback.state || latest.dueAt !== callback.dueAt) return this.#save(told);
+    const after = this.#save({ ...told, ...this.#next(latest, result.httpStatus) });
     if (after.state === "waiting") this.#schedule(after);
     return after;
   }
@@ -60,21 +92,39 @@ export class CallbackSender {
       if (callback.state === "waiting") this.#schedule(callback);
   }
 
-  #make(transaction: Transaction, state: Callback["state"], delayMs = 0): Callback {
-    const callback: Callback = {
+  #next({ retriesLeft }: Callback, httpStatus?: number): Partial<Callback> {
+    if (httpStatus !== undefined)
+      return { dueAt: undefined, state: httpStatus >= 200 && httpStatus < 300 ? "delivered" : "refused" };
+    if (retriesLeft === 0) return { dueAt: undefined, state: "failed" };
+    const dueAt = this.#ledger.now() + this.#ledger.settings.callbackRetryMs;
+    return { state: "waiting", retriesLeft: retriesLeft - 1, dueAt };
+  }
+
+  #make(
+    message: Pick<Callback, "txReference" | "body" | "url" | "isForged">,
+    state: Callback["state"],
+    delayMs = 0,
+  ): Callback {
+    return this.#save({
       id: this.#ledger.callbacks.size + 1,
-      txReference: transaction.txReference,
-      body: callbackBody(transaction),
+      ...message,
       state,
       dueAt: state === "waiting" ? this.#ledger.now() + delayMs : undefined,
       retriesLeft: this.#ledger.settings.callbackRetries,
       deliveries: [],
-    };
+    });
+  }
+
+  #save(callback: Callback): Callback {
     this.#ledger.saveCallback(callback);
     return callback;
   }
 
-  #schedule(callback: Callback): void {
-    this.#agenda.add(callback.dueAt ?? 0, () => void this.deliver(callback.id));
+  /** Kept only if it still stands when its time comes: it may have been dropped, delayed or sent by hand. */
+  #schedule({ id, dueAt }: Callback): void {
+    this.#agenda.add(dueAt ?? 0, () => {
+      const latest = this.#ledger.callbacks.get(id);
+      if (latest?.state === "waiting" && latest.dueAt === dueAt) void this.deliver(id);
+    });
   }
 }

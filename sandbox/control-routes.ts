@@ -1,8 +1,13 @@
-import { type Context, Hono } from "hono";
+import { Hono } from "hono";
 import { z } from "zod";
+import { callbackRoutes } from "./callback-routes.ts";
+import { jsonOf, refused } from "./control-answers.ts";
 import type { Gateway } from "./gateway.ts";
+import { amountOf, scenarios } from "./scenarios.ts";
 import { settingsSchema } from "./settings.ts";
 import { act, acts } from "./shopper.ts";
+import { trigger } from "./trigger.ts";
+import { withdrawalSchema } from "./withdrawal.ts";
 
 const advanceSchema = z.strictObject({ seconds: z.int().min(1).max(31_536_000) });
 
@@ -14,23 +19,28 @@ export function controlRoutes(gateway: Gateway) {
 
   routes.get("/ready", () => Response.json({ status: "ready" }));
   routes.get("/ledger", () =>
-    Response.json({ now: nowIso(), balances: ledger.balances(), transactions: ledger.list() }),
+    Response.json({
+      now: nowIso(),
+      balances: ledger.balances(),
+      transactions: ledger.list(),
+      withdrawals: ledger.withdrawals,
+    }),
   );
   routes.get("/prompts", () => Response.json({ prompts: ledger.list() }));
   routes.get("/requests", () => Response.json({ requests: ledger.requests.slice(-500) }));
-  routes.get("/callbacks", () =>
-    Response.json({ url: ledger.settings.callbackUrl, callbacks: [...ledger.callbacks.values()] }),
+  routes.get("/scenarios", () =>
+    Response.json({ scenarios: scenarios.map((scenario) => ({ ...scenario, amount: amountOf(scenario) })) }),
   );
   routes.get("/settings", () => Response.json(ledger.settings));
 
   routes.put("/settings", async (c) => {
-    const parsed = settingsSchema.partial().safeParse(await json(c));
+    const parsed = settingsSchema.partial().safeParse(await jsonOf(c));
     return parsed.success
       ? Response.json(ledger.change(parsed.data))
       : refused(z.prettifyError(parsed.error));
   });
   routes.post("/advance", async (c) => {
-    const parsed = advanceSchema.safeParse(await json(c));
+    const parsed = advanceSchema.safeParse(await jsonOf(c));
     if (!parsed.success) return refused("seconds: a whole number from 1 to 31536000");
     agenda.advance(parsed.data.seconds);
     return Response.json({ now: nowIso() });
@@ -47,20 +57,19 @@ export function controlRoutes(gateway: Gateway) {
     const acted = act(ledger, callbacks, txReference, what);
     return acted ? Response.json(acted.transaction) : refused("this prompt is no longer open", 409);
   });
-  routes.post("/callbacks/:id/resend", async (c) => {
-    const id = Number(c.req.param("id"));
-    if (!ledger.callbacks.has(id)) return refused("no such callback", 404);
-    if (ledger.settings.callbackUrl === null) return refused("no callback address: set callbackUrl", 409);
-    return Response.json(await callbacks.deliver(id));
+  routes.post("/withdraw", async (c) => {
+    const parsed = withdrawalSchema.safeParse(await jsonOf(c));
+    if (!parsed.success) return refused(z.prettifyError(parsed.error));
+    const { network, amount } = parsed.data;
+    if (ledger.balances()[network === "FLOOZ" ? "flooz" : "tmoney"] < amount)
+      return refused("the balance is lower than that", 409);
+    ledger.withdraw(parsed.data);
+    return Response.json({ balances: ledger.balances() });
   });
+  routes.post("/trigger", async (c) => {
+    const done = await trigger(gateway, await jsonOf(c));
+    return typeof done === "string" ? refused(done) : Response.json(done);
+  });
+  routes.route("/callbacks", callbackRoutes(gateway));
   return routes;
-}
-
-function refused(error: string, status = 400): Response {
-  return Response.json({ error }, { status });
-}
-
-/** Whatever the content type says: `curl -d` calls everything a form. */
-function json(c: Context): Promise<unknown> {
-  return c.req.json().catch(() => undefined);
 }

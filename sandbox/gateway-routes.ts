@@ -1,15 +1,15 @@
 import type { HttpBindings } from "@hono/node-server";
-import { type Context, Hono } from "hono";
+import { Hono } from "hono";
 import { cutLine } from "./cut-line.ts";
 import type { Gateway } from "./gateway.ts";
 import { isFraction, readPayment } from "./payment.ts";
 import { badRequest, errorPage, wrongKey } from "./refusals.ts";
 import { type Fields, readFields } from "./request-body.ts";
-import { act } from "./shopper.ts";
 import { answerStatus } from "./status-answer.ts";
+import { takePayment } from "./take-payment.ts";
 
-type GatewayContext = Context<{ Bindings: HttpBindings }>;
-type Answer = (fields: Fields, c: GatewayContext) => Response | "cut" | "hang" | Promise<Response>;
+type Answered = Response | "cut" | "hang";
+type Answer = (fields: Fields) => Answered | Promise<Answered>;
 
 /** The gateway's own endpoints: paths, bodies, types and codes of the real one, and nothing more. */
 export function gatewayRoutes(gateway: Gateway) {
@@ -23,7 +23,7 @@ export function gatewayRoutes(gateway: Gateway) {
         ? badRequest()
         : fields.auth_token !== gateway.key
           ? wrongKeyAnswer()
-          : answerTo(fields, c));
+          : answerTo(fields));
       gateway.log(path, fields ?? {}, answer instanceof Response ? answer.status : undefined);
       return answer instanceof Response ? answer : cutLine(c, answer === "cut" ? 0 : ledger.settings.hangMs);
     });
@@ -41,22 +41,15 @@ export function gatewayRoutes(gateway: Gateway) {
   return routes;
 }
 
-function answerPay(gateway: Gateway, fields: Fields): ReturnType<Answer> {
+async function answerPay(gateway: Gateway, fields: Fields): Promise<Answered> {
   if (isFraction(fields)) return badRequest();
   const payment = readPayment(fields);
   if (!payment) return payCode(4);
-  const mode = gateway.payModeFor(payment.phone);
-  if (mode === "cut_before") return "cut";
-  if (mode === "http_502_before") return errorPage();
-  if (gateway.ledger.find({ identifier: payment.identifier })) return payCode(6);
-  const { txReference } = gateway.register(payment);
-  if (mode === "cut_after_registering") return "cut";
-  if (mode === "timeout_after_registering") return "hang";
-  if (mode === "http_502_after_registering") return errorPage();
-  const registered = Response.json({ tx_reference: txReference, status: 0 });
-  if (mode !== "callback_first") return registered;
-  const acted = act(gateway.ledger, gateway.callbacks, txReference, "approve");
-  return Promise.resolve(acted?.announced).then(() => registered);
+  const taken = await takePayment(gateway, payment);
+  if (taken.outcome === "known") return payCode(6);
+  if (taken.outcome === "error_page") return errorPage();
+  if (taken.outcome !== "registered") return taken.outcome;
+  return Response.json({ tx_reference: taken.transaction.txReference, status: 0 });
 }
 
 function payCode(status: 2 | 4 | 6): Response {

@@ -29,9 +29,9 @@ export class Gateway {
   }
 
   /** A setting wins over the number, so that a test may put any shopper into any trouble. */
-  payModeFor(phone: string): PayMode {
+  payModeFor(payment: Payment): PayMode {
     const { payMode } = this.ledger.settings;
-    return payMode === "normal" ? (findScenario(phone)?.payMode ?? "normal") : payMode;
+    return payMode === "normal" ? (findScenario(payment)?.payMode ?? "normal") : payMode;
   }
 
   register(payment: Payment): Transaction {
@@ -43,7 +43,7 @@ export class Gateway {
       state: "pending",
       registeredAt: now,
       expiresAt: now + promptLifetimeS * 1000,
-      decidesAt: findScenario(payment.phone)?.decision && now + decisionDelayMs,
+      decidesAt: findScenario(payment)?.decision && now + decisionDelayMs,
       wrongPins: 0,
       isIgnored: false,
     };
@@ -64,7 +64,8 @@ export class Gateway {
   }
 
   stop(): void {
-    this.agenda.clear();
+    this.agenda.stop();
+    this.ledger.close();
   }
 
   /** The environment is what the operator says today; the journal only remembers yesterday's. */
@@ -74,8 +75,9 @@ export class Gateway {
       this.ledger.change({ callbackUrl: url });
   }
 
-  #awaitDecision({ state, phone, txReference, decidesAt }: Transaction): void {
-    const decision = findScenario(phone)?.decision;
+  #awaitDecision(transaction: Transaction): void {
+    const { state, txReference, decidesAt } = transaction;
+    const decision = findScenario(transaction)?.decision;
     if (state !== "pending" || !decision || decidesAt === undefined) return;
     this.agenda.add(decidesAt, () => act(this.ledger, this.callbacks, txReference, decision));
   }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 /** One line of JSON for each change; survives kill -9, and a last line cut in the middle is left out. */
 export class Journal {
   readonly #file: string;
+  #isClosed = false;
 
   constructor(dataDir: string) {
     mkdirSync(dataDir, { recursive: true });
@@ -19,7 +20,13 @@ export class Journal {
   }
 
   append(entry: unknown): void {
+    if (this.#isClosed) return;
     appendFileSync(this.#file, `${JSON.stringify(entry)}\n`);
+  }
+
+  /** An answer may still come in after the end, when the file is another simulator's or gone. */
+  close(): void {
+    this.#isClosed = true;
   }
 
   /** Starts over from one entry. Renamed into place: a kill leaves either the old journal or the new one, never none. */

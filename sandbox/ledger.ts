@@ -4,11 +4,13 @@ import { Journal } from "./journal.ts";
 import type { LoggedRequest } from "./request-log.ts";
 import { initialSettings, type Settings } from "./settings.ts";
 import type { Transaction } from "./transaction.ts";
+import type { Withdrawal } from "./withdrawal.ts";
 
 type Entry =
   | { kind: "transaction"; record: Transaction }
   | { kind: "callback"; record: Callback }
   | { kind: "request"; record: LoggedRequest }
+  | { kind: "withdrawal"; record: Withdrawal }
   | { kind: "settings"; record: Settings }
   | { kind: "offset" | "origin"; record: number };
 
@@ -18,6 +20,7 @@ const keptRequests = 2_000;
 export class Ledger {
   readonly transactions = new Map<number, Transaction>();
   readonly callbacks = new Map<number, Callback>();
+  readonly withdrawals: Withdrawal[] = [];
   requests: LoggedRequest[] = [];
   settings: Settings = { ...initialSettings };
   readonly #references = new Map<string, number>();
@@ -59,6 +62,11 @@ export class Ledger {
     this.#keep({ kind: "request", record: { id, at: this.now(), ...request } });
   }
 
+  withdraw(withdrawal: Withdrawal): void {
+    this.#keep({ kind: "withdrawal", record: withdrawal });
+  }
+
+  /** By identifier: the newest under it, since the hosted page takes one anew that was cancelled or expired. */
   find(by: { txReference: number } | { identifier: string }): Transaction | undefined {
     const reference = "txReference" in by ? by.txReference : this.#references.get(by.identifier);
     const found = reference === undefined ? undefined : this.transactions.get(reference);
@@ -68,10 +76,11 @@ export class Ledger {
     return [...this.transactions.values()].map((transaction) => this.#aged(transaction));
   }
   balances(): { flooz: number; tmoney: number } {
-    const total = { flooz: 0, tmoney: 0 };
+    const total = { FLOOZ: this.settings.floozBalance, TMONEY: this.settings.tmoneyBalance };
     for (const { state, network, amount } of this.transactions.values())
-      if (state === "paid") total[network === "FLOOZ" ? "flooz" : "tmoney"] += amount;
-    return total;
+      if (state === "paid") total[network] += amount;
+    for (const { network, amount } of this.withdrawals) total[network] -= amount;
+    return { flooz: total.FLOOZ, tmoney: total.TMONEY };
   }
 
   /** References go on counting: a shop that still holds the old ones must not meet them again. */
@@ -81,10 +90,15 @@ export class Ledger {
     this.transactions.clear();
     this.#references.clear();
     this.callbacks.clear();
+    this.withdrawals.length = 0;
     this.requests = [];
     this.settings = { ...initialSettings };
     this.#offsetMs = 0;
     this.#take(origin);
+  }
+
+  close(): void {
+    this.#journal.close();
   }
 
   #aged(transaction: Transaction): Transaction {
@@ -101,8 +115,10 @@ export class Ledger {
     const entry = (read ?? {}) as Entry;
     if (entry.kind === "transaction") {
       this.transactions.set(entry.record.txReference, entry.record);
-      this.#references.set(entry.record.identifier, entry.record.txReference);
+      const newest = this.#references.get(entry.record.identifier) ?? 0;
+      this.#references.set(entry.record.identifier, Math.max(newest, entry.record.txReference));
     } else if (entry.kind === "callback") this.callbacks.set(entry.record.id, entry.record);
+    else if (entry.kind === "withdrawal") this.withdrawals.push(entry.record);
     else if (entry.kind === "request") {
       this.requests.push(entry.record);
       if (this.requests.length > 2 * keptRequests) this.requests.splice(0, keptRequests);

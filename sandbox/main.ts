@@ -1,10 +1,19 @@
 import { randomBytes } from "node:crypto";
+import { runCommandLine } from "./cli.ts";
 import { help } from "./help.ts";
 import { startSandbox } from "./server.ts";
 
-if (process.argv.includes("--help") || process.argv.includes("-h")) {
+const args = process.argv.slice(2);
+if (args.includes("--help") || args.includes("-h")) {
   console.log(help());
   process.exit(0);
+}
+if (args.length > 0) {
+  // The reader of a pipe may leave whenever it likes, and so may the person who follows.
+  process.stdout.on("error", () => process.exit(0));
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(0));
+  const { log: print, error: complain } = console;
+  process.exit(await runCommandLine(args, { env: process.env, print, complain }));
 }
 
 const given = process.env.PAYGATE_AUTH_TOKEN;

@@ -42,6 +42,7 @@ ${prompts.length === 0 ? html`<p class="empty">${t.empty}</p>` : prompts.map((pr
 <dl>${scenarios.map(({ digits, [lang]: told }) => html`<dt>90 00 00 ${digits}</dt><dd>${told}</dd>`)}</dl>
 </section>
 <p class="balance" id="balance">${t.balance} : T-Money ${francs(balances.tmoney)} · Flooz ${francs(balances.flooz)}</p>
+<p><a class="desk" href="${lang === "en" ? "/desk?lang=en" : "/desk"}">${t.desk}</a></p>
 </main>
 <script>${raw(liveScript)}</script>
 </body>

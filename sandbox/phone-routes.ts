@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import type { Gateway } from "./gateway.ts";
 import { pagePolicy } from "./phone-live.ts";
 import { phonePage } from "./phone-page.ts";
+import { langOf } from "./phone-words.ts";
 import { act, acts } from "./shopper.ts";
 
 const shownPrompts = 30;
@@ -12,7 +13,7 @@ export function phoneRoutes(gateway: Gateway) {
   const routes = new Hono();
 
   routes.get("/", (c) => {
-    const lang = c.req.query("lang") === "en" ? "en" : "fr";
+    const lang = langOf(c.req.query());
     const prompts = ledger.list().slice(-shownPrompts).reverse();
     return c.html(phonePage({ lang, prompts, balances: ledger.balances() }), 200, {
       "cache-control": "no-store",

@@ -33,5 +33,6 @@ button.approve{background:var(--go);border-color:var(--go);color:var(--onGo);fon
 .magic p,.magic dd,.balance{color:var(--soft);font-size:.9rem}
 dl{display:grid;grid-template-columns:auto 1fr;gap:.35rem .9rem;margin-top:.6rem}
 dt{font-weight:600;white-space:nowrap;font-variant-numeric:tabular-nums}
+a.desk{display:inline-block;padding:.7rem 0;color:inherit;text-underline-offset:.2em}
 .balance{margin-top:1.2rem;font-variant-numeric:tabular-nums}
 `;

@@ -1,5 +1,10 @@
 export type Lang = "fr" | "en";
 
+/** French unless the address asks for English. */
+export function langOf({ lang }: { lang?: unknown }): Lang {
+  return lang === "en" ? "en" : "fr";
+}
+
 export const phoneWords = {
   fr: {
     title: "Le téléphone du client",
@@ -24,6 +29,7 @@ export const phoneWords = {
     magic: "Numéros d’essai",
     magicWhy:
       "Les deux derniers chiffres décident, sur un numéro Mixx by Yas comme Moov. Tout autre numéro attend votre main, ci-dessus.",
+    desk: "Le bureau du développeur",
     other: "English",
     balance: "Encaissé",
   },
@@ -49,6 +55,7 @@ export const phoneWords = {
     magic: "Test numbers",
     magicWhy:
       "The last two digits decide, on a Mixx by Yas number or a Moov one. Any other number waits for your hand, above.",
+    desk: "The developer’s desk",
     other: "Français",
     balance: "Taken",
   },

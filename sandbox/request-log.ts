@@ -17,6 +17,8 @@ export function maskedFields(fields: Record<string, unknown>, key: string): Reco
 
 function mask(name: string, value: string, key: string): string {
   if (/token|phone/i.test(name)) return value === "" ? "" : `…${value.slice(-2)}`;
+  // The way back may carry a shop's own secrets: where it leads is enough to know.
+  if (/url/i.test(name)) return hidden(value.replace(/[?#].*$/s, "?…"), key).slice(0, 120);
   return hidden(value, key).slice(0, 120);
 }
 

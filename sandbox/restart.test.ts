@@ -46,6 +46,32 @@ test("a callback that was still to be sent is sent after the restart", async () 
   await vi.waitFor(() => expect(bench.shop.received).toHaveLength(1));
 });
 
+test("withdrawals, and the clock of a delayed callback, outlive a restart too", async () => {
+  await bench.control("PUT", "/settings", { floozBalance: 500 });
+  await bench.control("POST", "/withdraw", { network: "FLOOZ", amount: 200 });
+  await bench.control("POST", "/callbacks/forge", { body: { amount: 1 } });
+  await bench.control("POST", "/callbacks/1/delay", { seconds: 3600 });
+  await bench.restart();
+  expect((await ledger()).balances).toEqual({ flooz: 300, tmoney: 0 });
+  await bench.control("POST", "/advance", { seconds: 3600 });
+  await vi.waitFor(() => expect(bench.shop.received).toHaveLength(2));
+});
+
+test("a callback whose answer comes after the end is sent again, and nothing is written behind the successor", async () => {
+  let isEnded: Promise<void> | undefined;
+  bench.shop.onCallback = () => {
+    isEnded ??= bench.restart();
+  };
+  const { body } = await bench.pay();
+  await bench.control("POST", `/prompts/${body.tx_reference}/approve`).catch(() => undefined);
+  await vi.waitFor(() => expect(bench.shop.received).toHaveLength(2));
+  await isEnded;
+  await vi.waitFor(async () => {
+    const { callbacks } = (await bench.control("GET", "/callbacks")).body as { callbacks: object[] };
+    expect(callbacks).toMatchObject([{ state: "delivered", deliveries: [{ httpStatus: 200 }] }]);
+  });
+});
+
 test("a line cut in the middle by a kill costs that line and no other", async () => {
   await bench.pay({ identifier: "before the kill" });
   appendFileSync(join(bench.dataDir, "ledger.jsonl"), '{"kind":"transaction","rec');

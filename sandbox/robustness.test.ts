@@ -55,6 +55,14 @@ test.each([
   ["POST", "/sandbox/prompts/1/approve"],
   ["POST", "/sandbox/prompts/x/rob"],
   ["POST", "/sandbox/callbacks/9/resend"],
+  ["POST", "/sandbox/callbacks/x/delay"],
+  ["POST", "/sandbox/callbacks/forge"],
+  ["POST", "/sandbox/trigger"],
+  ["POST", "/sandbox/withdraw"],
+  ["POST", "/v1/page/checkout"],
+  ["GET", "/v1/page/waiting"],
+  ["POST", "/v1/page/waiting/approve"],
+  ["POST", "/desk/nothing"],
   ["POST", "/sandbox/advance"],
   ["PUT", "/sandbox/settings"],
 ])("%s %s answers 4xx", async (method, path) => {
@@ -70,6 +78,8 @@ test("a setting that does not exist, or makes no sense, is refused and changes n
     { payMode: "?" },
     { callbackUrl: "file:///x" },
     { promptLifetimeS: 0 },
+    { pageReturnS: -1 },
+    { floozBalance: 0.5 },
   ])
     expect((await bench.control("PUT", "/settings", wrong)).httpStatus).toBe(400);
   expect((await bench.control("GET", "/settings")).body).toEqual(before);

@@ -2,7 +2,7 @@ import type { PayMode } from "./settings.ts";
 
 export type Decision = "approve" | "cancel" | "no-funds";
 
-/** What happens by itself for a phone number, chosen by its last two digits; every other number waits for a hand. */
+/** What happens by itself for a phone number, chosen by its last two digits or by an exact amount; any other waits for a hand. */
 export type Scenario = {
   digits: string;
   en: string;
@@ -67,6 +67,16 @@ export const scenarios: readonly Scenario[] = [
   },
 ];
 
-export function findScenario(phone: string): Scenario | undefined {
-  return scenarios.find((scenario) => phone.endsWith(scenario.digits));
+/** The number decides first, so that an order of any amount can be tried; the amount serves where the number is fixed. */
+export function findScenario({ phone, amount }: { phone: string; amount: number }): Scenario | undefined {
+  return (
+    scenarios.find((scenario) => phone.endsWith(scenario.digits)) ??
+    scenarios.find((scenario) => amountOf(scenario) === amount)
+  );
+}
+
+/** 4 001 F does what …01 does, and so on. No amount for multiples of five: those could be prices. */
+export function amountOf({ digits }: Scenario): number | undefined {
+  const amount = 4_000 + Number(digits);
+  return amount % 5 === 0 ? undefined : amount;
 }

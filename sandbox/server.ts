@@ -4,9 +4,11 @@ import { type HttpBindings, serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { controlRoutes } from "./control-routes.ts";
+import { deskRoutes } from "./desk-routes.ts";
 import { developerOnly } from "./developer-only.ts";
 import { Gateway, type GatewayOptions } from "./gateway.ts";
 import { gatewayRoutes } from "./gateway-routes.ts";
+import { pageRoutes } from "./page-routes.ts";
 import { phoneRoutes } from "./phone-routes.ts";
 
 export type SandboxOptions = GatewayOptions & { port: number; host?: string };
@@ -33,10 +35,13 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
 function sandboxApp(gateway: Gateway) {
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.use(bodyLimit({ maxSize: 64 * 1024, onError: () => new Response("Too large", { status: 413 }) }));
-  for (const path of ["/", "/phone/*", "/sandbox/*"]) app.use(path, developerOnly);
+  for (const path of ["/", "/phone/*", "/desk/*", "/sandbox/*"]) app.use(path, developerOnly);
   app.route("/", gatewayRoutes(gateway));
+  app.route("/", pageRoutes(gateway));
   app.route("/", phoneRoutes(gateway));
-  app.route("/sandbox", controlRoutes(gateway));
+  const control = controlRoutes(gateway);
+  app.route("/sandbox", control);
+  app.route("/", deskRoutes(gateway, control));
   app.onError((error, c) => {
     console.error(error);
     return c.text("The simulator failed.", 500);

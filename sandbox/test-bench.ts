@@ -7,7 +7,13 @@ import type { Settings } from "./settings.ts";
 
 export const testKey = "sandbox_key_of_a_test";
 export type Answer = { httpStatus: number; text: string; body: Record<string, unknown> };
-export type Received = { contentType: string | undefined; body: Record<string, unknown> };
+export type Received = {
+  path: string | undefined;
+  contentType: string | undefined;
+  /** As it came; `body` is the same, parsed, and empty when it is no JSON. */
+  text: string;
+  body: Record<string, unknown>;
+};
 
 /** A simulator on a free port and a shop that only listens: tests speak to both as anybody would, over HTTP. */
 export async function openBench(settings: Partial<Settings> = {}) {
@@ -75,13 +81,22 @@ async function read(response: Response): Promise<Answer> {
   return { httpStatus: response.status, text, body: isJson ? JSON.parse(text) : {} };
 }
 
+function parsed(text: string): Record<string, unknown> {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
+}
+
 async function openShop() {
   const received: Received[] = [];
   const shop = { answers: 200, onCallback: () => {} };
   const server: Server = createServer(async (request, response) => {
     let text = "";
     for await (const chunk of request) text += chunk;
-    received.push({ contentType: request.headers["content-type"], body: JSON.parse(text) });
+    const contentType = request.headers["content-type"];
+    received.push({ path: request.url, contentType, text, body: parsed(text) });
     shop.onCallback();
     response.writeHead(shop.answers).end();
   });

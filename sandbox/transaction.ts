@@ -18,6 +18,11 @@ export type Transaction = {
   paymentReference?: string;
   wrongPins: number;
   isIgnored: boolean;
+  /** Paid on the hosted page: where the shopper goes afterwards, when the shop said so. */
+  returnUrl?: string;
 };
 
-export type Payment = Pick<Transaction, "identifier" | "amount" | "phone" | "network" | "description">;
+export type Payment = Pick<
+  Transaction,
+  "identifier" | "amount" | "phone" | "network" | "description" | "returnUrl"
+>;
