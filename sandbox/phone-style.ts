@@ -11,7 +11,7 @@ p,h1,h2,dl,dd{margin:0}
 main{max-width:27rem;margin:0 auto;padding:.75rem 1rem 2rem}
 header{display:flex;justify-content:space-between;align-items:center;gap:1rem;margin-bottom:.5rem}
 h1{font-size:1.25rem;line-height:1.25}h2{font-size:1rem}
-header a{color:inherit;padding:.7rem 0;text-underline-offset:.2em}
+header a{color:inherit;white-space:nowrap;padding:.7rem 0;text-underline-offset:.2em}
 .empty{padding:2rem 1.25rem;border:2px dashed var(--line);border-radius:1.25rem;color:var(--soft);text-align:center}
 article{background:var(--card);border:1px solid var(--line);border-radius:1.25rem;padding:1rem;margin-bottom:.9rem}
 article.pending{border-color:var(--go);box-shadow:0 0 0 1px var(--go),0 .6rem 1.6rem -.9rem #0007}

@@ -14,7 +14,7 @@ export default function ErrorPage({ reset }: { reset: () => void }) {
       <button
         type="button"
         onClick={reset}
-        className="mt-6 min-h-12 rounded-control bg-brand px-6 font-bold text-on-brand"
+        className="mt-6 min-h-12 rounded-control bg-brand px-6 py-2 font-bold text-on-brand"
       >
         Réessayer · Try again
       </button>

@@ -21,7 +21,7 @@ export async function OrderFulfilment({ order, locale }: { order: StaffOrder; lo
           <input type="hidden" name="locale" value={locale} />
           <button
             type="submit"
-            className="min-h-12 w-full rounded-control border-2 border-brand px-6 font-bold text-brand sm:w-auto"
+            className="min-h-12 w-full rounded-control border-2 border-brand px-6 py-2 font-bold text-brand sm:w-auto"
           >
             {t(step)}
           </button>

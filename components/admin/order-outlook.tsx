@@ -30,7 +30,7 @@ export async function OrderOutlook({ order, mayVerify, locale }: Props) {
           <button
             type="submit"
             aria-describedby="verify-hint"
-            className="min-h-12 w-full rounded-control bg-brand px-6 font-bold text-on-brand sm:w-auto"
+            className="min-h-12 w-full rounded-control bg-brand px-6 py-2 font-bold text-on-brand sm:w-auto"
           >
             {t("order.verify")}
           </button>

@@ -68,7 +68,7 @@ export function SignInFormClient({ locale, callbackUrl, refusal, texts }: Props)
       <button
         type="submit"
         disabled={isSending}
-        className="min-h-12 w-full rounded-control bg-brand px-6 text-lg font-bold text-on-brand disabled:opacity-70"
+        className="min-h-12 w-full rounded-control bg-brand px-6 py-2 text-lg font-bold text-on-brand disabled:opacity-70"
       >
         {isSending ? texts.sending : texts.submit}
       </button>

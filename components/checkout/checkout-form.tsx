@@ -21,6 +21,7 @@ export async function CheckoutForm({ locale, lines, places, networks, hasHostedP
   const amount = "{amount}";
   const texts: CheckoutTexts = {
     ...textsOf(t),
+    payNote: t(hasHostedPage ? "payNotePage" : "payNote"),
     pay: t("pay", { amount }),
     newTotal: t("newTotal", { amount }),
   };
@@ -77,7 +78,6 @@ const plainTexts = [
   "total",
   "chooseFirst",
   "payWithoutAmount",
-  "payNote",
   "sending",
   "neverPin",
   "changeCart",

@@ -10,7 +10,7 @@ export async function EmptyCheckout({ locale }: { locale: Locale }) {
       <p className="mt-3 text-lg text-ink-soft">{t("emptyText")}</p>
       <a
         href={localePath(locale, "/")}
-        className="mt-6 inline-flex min-h-12 items-center rounded-control bg-brand px-6 font-bold text-on-brand"
+        className="mt-6 inline-flex min-h-12 items-center rounded-control bg-brand px-6 py-2 font-bold text-on-brand"
       >
         {t("backToShop")}
       </a>

@@ -52,7 +52,7 @@ export async function Balances({ readings, networkNames, mayAsk, done, locale }:
           <input type="hidden" name="locale" value={locale} />
           <button
             type="submit"
-            className="min-h-12 rounded-control border-2 border-brand px-6 font-bold text-brand"
+            className="min-h-12 rounded-control border-2 border-brand px-6 py-2 font-bold text-brand"
           >
             {t("ask")}
           </button>

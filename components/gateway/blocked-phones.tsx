@@ -40,7 +40,10 @@ export async function BlockedPhones({ blocked, mayBlock, done, locale }: Props) 
             {t("note")}
             <input name="note" autoComplete="off" maxLength={200} className={field} />
           </label>
-          <button type="submit" className="min-h-12 rounded-control bg-brand px-6 font-bold text-on-brand">
+          <button
+            type="submit"
+            className="min-h-12 rounded-control bg-brand px-6 py-2 font-bold text-on-brand"
+          >
             {t("submit")}
           </button>
         </form>

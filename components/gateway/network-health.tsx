@@ -54,7 +54,7 @@ export async function NetworkHealth({ breakers, health, networkNames, locale }: 
         <tbody className="divide-y divide-line">
           {health.map(({ network, sent, succeeded, medianSecondsToPaid }) => (
             <tr key={network}>
-              <th scope="row" className="py-2 font-semibold wrap-anywhere">
+              <th scope="row" className="py-2 font-semibold">
                 {networkNames[network]}
               </th>
               <td className={cell}>{sent}</td>

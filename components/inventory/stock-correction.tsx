@@ -61,7 +61,7 @@ export async function StockCorrection({ row, locale }: { row: StockRow; locale: 
         <p id="note-hint" className="-mt-3 text-sm text-ink-soft">
           {t("noteHint")}
         </p>
-        <button type="submit" className="min-h-12 rounded-control bg-brand px-6 font-bold text-on-brand">
+        <button type="submit" className="min-h-12 rounded-control bg-brand px-6 py-2 font-bold text-on-brand">
           {t("submit")}
         </button>
       </form>

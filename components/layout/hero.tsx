@@ -11,7 +11,7 @@ export async function Hero({ locale }: { locale: Locale }) {
         <p className="mt-3 max-w-prose text-lg text-ink-soft">{t("text")}</p>
         <a
           href="#market"
-          className="mt-6 inline-flex min-h-12 items-center rounded-control bg-brand px-6 font-bold text-on-brand hover:bg-brand-strong"
+          className="mt-6 inline-flex min-h-12 items-center rounded-control bg-brand px-6 py-2 font-bold text-on-brand hover:bg-brand-strong"
         >
           {t("action")}
         </a>

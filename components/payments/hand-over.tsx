@@ -14,7 +14,7 @@ export async function HandOver({ href, orderPath, amountXof, locale }: Props) {
       <div className="rounded-card border border-line bg-surface p-5 sm:p-7">
         <h1 className="text-2xl font-bold text-balance">{t("title")}</h1>
         <p className="mt-3 text-lg">{t("text", { host: new URL(href).host })}</p>
-        <p className="mt-4 text-4xl font-bold tabular-nums">{amount}</p>
+        <p className="mt-4 text-2xl font-bold tabular-nums sm:text-4xl">{amount}</p>
         <p className="mt-3 rounded-control bg-warning-soft p-3 font-semibold">
           {t("keepAmount", { amount })}
         </p>

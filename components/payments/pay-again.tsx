@@ -63,7 +63,7 @@ export async function PayAgain({ order, token, networks, hasHostedPage, mayCance
             <p>{t("payments.cancel.text")}</p>
             <button
               type="submit"
-              className="mt-3 min-h-12 rounded-control border-2 border-danger px-5 font-bold text-danger"
+              className="mt-3 min-h-12 rounded-control border-2 border-danger px-5 py-2 font-bold text-danger"
             >
               {t("payments.cancel.submit")}
             </button>

@@ -67,7 +67,7 @@ export async function ClosingForms({ found, locale }: { found: StaffCase; locale
             </label>
             <button
               type="submit"
-              className="min-h-12 w-full rounded-control border-2 border-brand px-6 font-bold text-brand sm:w-auto"
+              className="min-h-12 w-full rounded-control border-2 border-brand px-6 py-2 font-bold text-brand sm:w-auto"
             >
               {ways[closing].button}
             </button>

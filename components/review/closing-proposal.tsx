@@ -53,7 +53,7 @@ export async function ClosingProposal({ found, staffId, mayClose, locale }: Prop
               <input type="hidden" name="locale" value={locale} />
               <button
                 type="submit"
-                className={`min-h-12 rounded-control px-6 font-bold ${isFirst ? "bg-brand text-on-brand" : "border border-line-strong bg-surface"}`}
+                className={`min-h-12 rounded-control px-6 py-2 font-bold ${isFirst ? "bg-brand text-on-brand" : "border border-line-strong bg-surface"}`}
               >
                 {label}
               </button>

@@ -40,7 +40,7 @@ export async function SettingsPart({ section, title, result, locale, children }:
 
 export function SaveButton({ label }: { label: string }) {
   return (
-    <button type="submit" className="min-h-12 rounded-control bg-brand px-6 font-bold text-on-brand">
+    <button type="submit" className="min-h-12 rounded-control bg-brand px-6 py-2 font-bold text-on-brand">
       {label}
     </button>
   );

@@ -25,7 +25,7 @@ export default async function MissingPage({ params }: Props) {
         <p className="mt-3 text-lg text-ink-soft">{t("text")}</p>
         <a
           href={localePath(locale, "/")}
-          className="mt-6 inline-flex min-h-12 items-center rounded-control bg-brand px-6 font-bold text-on-brand hover:bg-brand-strong"
+          className="mt-6 inline-flex min-h-12 items-center rounded-control bg-brand px-6 py-2 font-bold text-on-brand hover:bg-brand-strong"
         >
           {t("action")}
         </a>
