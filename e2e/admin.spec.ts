@@ -1,15 +1,7 @@
-import type { Page } from "@playwright/test";
 import { expect, test } from "#e2e/fixtures.ts";
 import { fillCheckout, newPhone, order } from "#e2e/shopper.ts";
+import { signIn } from "#e2e/staff.ts";
 import admin from "../messages/fr/admin.json" with { type: "json" };
-
-async function signIn(page: Page): Promise<void> {
-  await page.goto("/admin");
-  await page.getByLabel("Adresse e-mail").fill(process.env.E2E_STAFF_EMAIL ?? "");
-  await page.getByLabel("Mot de passe").fill(process.env.E2E_STAFF_PASSWORD ?? "");
-  await page.getByRole("button", { name: "Se connecter" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Commandes" })).toBeVisible();
-}
 
 test("nobody sees an order of the admin without signing in", async ({ page, request }) => {
   await page.goto("/admin/orders");
@@ -58,6 +50,28 @@ test("the staff take a paid order to its shopper step by step, and the shopper's
   await expect(desk.getByText(admin.timeline.kinds.fulfilment_shipped).first()).toBeVisible();
   await page.reload();
   await expect(page.getByText("Votre commande est en route.")).toBeVisible();
+});
+
+test("the staff cancel an order that nobody is paying; not while a payment is open", async ({
+  page,
+  sql,
+  context,
+}) => {
+  const token = await order(page, { phone: newPhone("02") });
+  const [row] = await sql`select id from orders where token = ${token}`;
+  const desk = await context.newPage();
+  await signIn(desk);
+  await desk.goto(`/admin/orders/${row?.id}`);
+  const cancel = desk.getByText(admin.cancel.title, { exact: true });
+  await expect(page.getByRole("heading", { name: "Le paiement a été annulé" })).toBeVisible({
+    timeout: 25_000,
+  });
+  await desk.reload();
+  await cancel.click();
+  await desk.getByRole("button", { name: admin.cancel.submit }).click();
+  await expect(desk.getByText(admin.status.cancelled, { exact: true })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "La commande est annulée" })).toBeVisible();
+  await expect(cancel).toHaveCount(0);
 });
 
 test("“verify now” asks the gateway at once, and a success found so is applied", async ({

@@ -1,17 +1,9 @@
-import type { Page } from "@playwright/test";
 import { expect, test } from "#e2e/fixtures.ts";
 import { newPhone } from "#e2e/shopper.ts";
+import { signIn } from "#e2e/staff.ts";
 import gatewayWords from "../messages/fr/gateway.json" with { type: "json" };
 
 const { alerts, balances, blocked } = gatewayWords;
-
-async function signIn(page: Page): Promise<void> {
-  await page.goto("/admin");
-  await page.getByLabel("Adresse e-mail").fill(process.env.E2E_STAFF_EMAIL ?? "");
-  await page.getByLabel("Mot de passe").fill(process.env.E2E_STAFF_PASSWORD ?? "");
-  await page.getByRole("button", { name: "Se connecter" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Commandes" })).toBeVisible();
-}
 
 test("the staff ask for the balances and read what the gateway holds", async ({ page, sql }) => {
   await signIn(page);

@@ -3,18 +3,11 @@ import type { Page } from "@playwright/test";
 import type postgres from "postgres";
 import { expect, test } from "#e2e/fixtures.ts";
 import { newPhone, order } from "#e2e/shopper.ts";
+import { signIn } from "#e2e/staff.ts";
 import admin from "../messages/fr/admin.json" with { type: "json" };
 import review from "../messages/fr/review.json" with { type: "json" };
 
 const ownerEmail = process.env.E2E_STAFF_EMAIL ?? "";
-
-async function signIn(page: Page, email = ownerEmail): Promise<void> {
-  await page.goto("/admin");
-  await page.getByLabel(admin.signIn.email).fill(email);
-  await page.getByLabel(admin.signIn.password).fill(process.env.E2E_STAFF_PASSWORD ?? "");
-  await page.getByRole("button", { name: admin.signIn.submit }).click();
-  await expect(page.getByRole("heading", { level: 1, name: admin.orders.title })).toBeVisible();
-}
 
 /** An order of which only 100 F came in, as the shop itself writes it down (lib/payments/apply-success.ts). */
 async function underpaid(page: Page, sql: postgres.Sql): Promise<{ caseId: string; code: string }> {

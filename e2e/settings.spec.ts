@@ -1,18 +1,11 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "#e2e/fixtures.ts";
 import { newPhone, order } from "#e2e/shopper.ts";
+import { signIn } from "#e2e/staff.ts";
 import admin from "../messages/fr/admin.json" with { type: "json" };
 import payments from "../messages/fr/payments.json" with { type: "json" };
 
 const { settings } = admin;
-
-async function signIn(page: Page): Promise<void> {
-  await page.goto("/admin");
-  await page.getByLabel("Adresse e-mail").fill(process.env.E2E_STAFF_EMAIL ?? "");
-  await page.getByLabel("Mot de passe").fill(process.env.E2E_STAFF_PASSWORD ?? "");
-  await page.getByRole("button", { name: "Se connecter" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Commandes" })).toBeVisible();
-}
 
 /** What a section says of the request that it was just sent. */
 function resultOf(page: Page, title: string) {

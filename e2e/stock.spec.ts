@@ -1,19 +1,12 @@
 import type { Page } from "@playwright/test";
 import type postgres from "postgres";
 import { expect, test } from "#e2e/fixtures.ts";
+import { signIn } from "#e2e/staff.ts";
 import catalogue from "../messages/fr/catalogue.json" with { type: "json" };
 import inventory from "../messages/fr/inventory.json" with { type: "json" };
 
 const sku = "PAG-03";
 const product = "pagne-wax-soleil";
-
-async function signIn(page: Page): Promise<void> {
-  await page.goto("/admin");
-  await page.getByLabel("Adresse e-mail").fill(process.env.E2E_STAFF_EMAIL ?? "");
-  await page.getByLabel("Mot de passe").fill(process.env.E2E_STAFF_PASSWORD ?? "");
-  await page.getByRole("button", { name: "Se connecter" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Commandes" })).toBeVisible();
-}
 
 type Level = { id: string; on_hand: number; reserved: number };
 

@@ -187,7 +187,10 @@ describe("the gateway's page", () => {
 
   test("cannot be cancelled under the shopper's hands, nor given a second identifier", async () => {
     const order = await arrangeOffered();
-    expect(await cancelOrder(order.token)).toEqual({ ok: false, reason: "payment_open" });
+    expect(await cancelOrder({ token: order.token }, "shopper")).toEqual({
+      ok: false,
+      reason: "payment_open",
+    });
     const again = await offerPage(order.token);
     expect(again.ok && again.value.identifier).toBe(order.identifier);
     await expect(

@@ -39,7 +39,7 @@ export async function payAgainAction(_previous: PayAgainState, form: FormData): 
 export async function cancelOrderAction(form: FormData): Promise<void> {
   const read = readCancelForm(form);
   if (!read.success) return;
-  await cancelOrder(read.data.token);
+  await cancelOrder({ token: read.data.token }, "shopper");
   redirect(localePath(read.data.locale, `/orders/${read.data.token}`));
 }
 

@@ -7,6 +7,7 @@ import { defaultLocale, isLocale, localePath, locales } from "#lib/i18n/locale.t
 import { log } from "#lib/log.ts";
 import { blockForm, unblockForm } from "#lib/payments/block-form.ts";
 import { blockPhone } from "#lib/payments/block-phone.ts";
+import { cancelOrder } from "#lib/payments/cancel-order.ts";
 import { unblockPhone } from "#lib/payments/unblock-phone.ts";
 import { verifyPayment } from "#lib/payments/verify-payment.ts";
 import { runStaffAction } from "#lib/staff/staff-action.ts";
@@ -23,6 +24,18 @@ export async function verifyPaymentAction(form: FormData): Promise<void> {
   if (!done.ok) return;
   revalidatePath("/[locale]/admin/orders/[id]", "page");
   // To the page by GET, so that reloading it without scripts does not ask again.
+  redirect(done.value);
+}
+
+/** An unpaid order ends at the staff's wish; one that is being paid meanwhile is shown as it then is. */
+export async function cancelOrderByStaffAction(form: FormData): Promise<void> {
+  const schema = z.strictObject({ orderId: z.uuid(), locale: z.enum(locales) });
+  const done = await runStaffAction({ right: "cancel_orders", schema, form }, async (asked, staff) => {
+    await cancelOrder({ orderId: asked.orderId }, actorOf(staff));
+    return localePath(asked.locale, `/admin/orders/${asked.orderId}`);
+  });
+  if (!done.ok) return;
+  revalidatePath("/[locale]/admin/orders/[id]", "page");
   redirect(done.value);
 }
 

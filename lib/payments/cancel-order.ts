@@ -4,18 +4,25 @@ import { ok, type Result, refused } from "#lib/result.ts";
 
 export type CancelRefusal = "order_closed" | "payment_open";
 
+/** By the token that its shopper holds, or by its id for staff. */
+export type CancelWish = { token: string } | { orderId: string };
+
 /**
- * Ends an unpaid order at its shopper's wish and gives its stock back; refused while a payment of it may still charge
+ * Ends an unpaid order at its shopper's or the staff's wish and gives its stock back; refused while a payment of it may still charge
  * or is being looked at. One statement; a second call finds it closed. Locks: order → stock by variant id. Whoever
  * changed the order while this waited for its row (a payment starting) may have left an attempt that this statement
  * cannot see yet, so then it refuses: the row's version tells.
  */
-export async function cancelOrder(token: string): Promise<Result<undefined, CancelRefusal>> {
+export async function cancelOrder(
+  wish: CancelWish,
+  actor: string,
+): Promise<Result<undefined, CancelRefusal>> {
+  const named = "token" in wish ? sql`token = ${wish.token}` : sql`id = ${wish.orderId}`;
   const [row] = await db().execute<{ verdict: CancelRefusal | "cancelled" }>(sql`
     with seen as materialized (
-      select id, xmin::text as version from orders where token = ${token}
+      select id, xmin::text as version from orders where ${named}
     ), parent as materialized (
-      select id, status, xmin::text as version from orders where token = ${token} for update
+      select id, status, xmin::text as version from orders where ${named} for update
     ), verdict as (
       select parent.id, case
         when parent.status <> 'awaiting_payment' then 'order_closed'
@@ -40,7 +47,7 @@ export async function cancelOrder(token: string): Promise<Result<undefined, Canc
       from released join stock using (variant_id) where s.variant_id = released.variant_id
     ), told as (
       insert into order_events (order_id, subject, kind, from_status, to_status, actor)
-      select id, 'order', 'order_cancelled', 'awaiting_payment', 'cancelled', 'shopper' from ended
+      select id, 'order', 'order_cancelled', 'awaiting_payment', 'cancelled', ${actor} from ended
     )
     select word as verdict from verdict`);
   return row?.verdict === "cancelled" ? ok(undefined) : refused(row?.verdict ?? "order_closed");

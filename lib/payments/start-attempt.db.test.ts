@@ -82,7 +82,7 @@ describe("another payment on the same order", () => {
 
   test("is refused on an order that is closed or unknown", async () => {
     const { token } = await arrangeCancelled();
-    expect((await cancelOrder(token)).ok).toBe(true);
+    expect((await cancelOrder({ token }, "shopper")).ok).toBe(true);
     expect(await again(token)).toEqual({ ok: false, reason: "order_closed" });
     expect(await again("A".repeat(27))).toEqual({ ok: false, reason: "order_closed" });
   });
@@ -150,8 +150,8 @@ describe("a phone is not made to ring again and again", () => {
 describe("cancelling an order", () => {
   test("gives its stock back, once", async () => {
     const { token, shop } = await arrangeCancelled();
-    expect(await cancelOrder(token)).toEqual({ ok: true, value: undefined });
-    expect(await cancelOrder(token)).toEqual({ ok: false, reason: "order_closed" });
+    expect(await cancelOrder({ token }, "shopper")).toEqual({ ok: true, value: undefined });
+    expect(await cancelOrder({ token }, "shopper")).toEqual({ ok: false, reason: "order_closed" });
     const [stock] =
       await database.sql`select on_hand, reserved from stock_levels where variant_id = ${shop.variantId}`;
     expect(stock).toEqual({ on_hand: 10, reserved: 0 });
@@ -159,13 +159,13 @@ describe("cancelling an order", () => {
 
   test("waits while a payment may still charge", async () => {
     const { token } = await arrangeOrder(database.sql);
-    expect(await cancelOrder(token)).toEqual({ ok: false, reason: "payment_open" });
+    expect(await cancelOrder({ token }, "shopper")).toEqual({ ok: false, reason: "payment_open" });
   });
 
   test("and paying again at the same moment: never both", async () => {
     for (let round = 0; round < 30; round++) {
       const { token, orderId } = await arrangeCancelled();
-      const [cancelled, started] = await Promise.all([cancelOrder(token), again(token)]);
+      const [cancelled, started] = await Promise.all([cancelOrder({ token }, "shopper"), again(token)]);
       expect([cancelled.ok, started.ok].filter(Boolean)).toHaveLength(1);
       const [order] = await database.sql`
         select o.status, count(a.id) filter (where a.status = 'created')::int as live

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AdminMessage } from "#components/admin/admin-message.tsx";
+import { CancelOrder } from "#components/admin/cancel-order.tsx";
 import { OrderContent } from "#components/admin/order-content.tsx";
 import { OrderFulfilment } from "#components/admin/order-fulfilment.tsx";
 import { OrderOutlook } from "#components/admin/order-outlook.tsx";
@@ -57,6 +58,7 @@ export default async function OrderPage({ params }: Props) {
         <div className="min-w-0 space-y-5">
           <OrderOutlook order={order} mayVerify={hasRight(staff.role, "verify_payment")} locale={locale} />
           {hasRight(staff.role, "fulfil_orders") && <OrderFulfilment order={order} locale={locale} />}
+          {hasRight(staff.role, "cancel_orders") && <CancelOrder order={order} locale={locale} />}
           <OrderPayments attempts={order.attempts} networkNames={networkNames} locale={locale} />
           <OrderContent order={order} locale={locale} />
         </div>
