@@ -46,13 +46,13 @@ export async function listAlerts(): Promise<Alert[]> {
     }));
 }
 
-export type Breaker = { endpoint: "pay" | "status"; failures: number; openUntil: Date | null };
+export type Breaker = { endpoint: "pay"; failures: number; openUntil: Date | null };
 
 /** `openUntil` only while it lies ahead: then the endpoint is left alone. */
 export async function listBreakers(): Promise<Breaker[]> {
   const rows = await db().execute<Breaker & { openUntil: string | null }>(sql`
     select endpoint, failures, case when open_until > clock_now() then open_until end as "openUntil"
-    from gateway_breakers order by endpoint`);
+    from gateway_breakers where endpoint = 'pay'`);
   return rows.map((row) => ({ ...row, openUntil: row.openUntil === null ? null : new Date(row.openUntil) }));
 }
 
