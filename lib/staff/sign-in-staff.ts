@@ -21,7 +21,7 @@ export async function signInStaff(
     log.warn("sign-in refused");
     return { ok: false, reason: "credentials_refused", waitS: 0 };
   }
-  await clearSignInTries(email);
+  await clearSignInTries(email, address);
   log.info("signed in", { staffMemberId: member.id });
   return { ok: true, sessionId: await openSession(member.id) };
 }

@@ -42,8 +42,16 @@ export async function takeSignInTry(email: string, address: string | undefined):
   return row?.counted === buckets.length ? 0 : await secondsLeft(buckets.map(({ name }) => name));
 }
 
-/** After the right password: the account begins anew; the address keeps its count, which fades by itself. */
-export async function clearSignInTries(email: string): Promise<void> {
+/**
+ * After the right password: the account begins anew, and the address gets its own try back, no more, so that a team
+ * behind one address is not slowed by signing in, and one right password does not excuse a hundred wrong ones.
+ */
+export async function clearSignInTries(email: string, address: string | undefined): Promise<void> {
+  if (address)
+    await db().execute(sql`
+      update sign_in_throttles set failures = greatest(failures - 1, 0),
+        blocked_until = case when failures <= ${freeTries.address} then clock_now() else blocked_until end
+      where bucket = ${addressBucket(address)}`);
   await db().execute(sql`
     delete from sign_in_throttles where bucket in (
       select bucket from sign_in_throttles

@@ -113,6 +113,17 @@ describe("the throttle", () => {
     expect((await signInStaff(member.email, password, "198.51.100.7")).ok).toBe(true);
   });
 
+  test("thirty who sign in rightly from one address are not slowed; their wrong tries there still are", async () => {
+    const { member, password } = await arrangeMember();
+    for (let n = 0; n < 30; n++) expect((await signInStaff(member.email, password, address)).ok).toBe(true);
+    for (let n = 0; n < 19; n++) {
+      expect(await signInStaff(`stranger-${n}@example.tg`, "wrong", address)).toEqual(refused);
+      if (n < 18) expect((await signInStaff(member.email, password, address)).ok).toBe(true);
+    }
+    await signInStaff("stranger-last@example.tg", "wrong", address);
+    expect(await signInStaff(member.email, password, address)).toMatchObject({ reason: "too_many_tries" });
+  });
+
   test("neither e-mail nor address is readable in its table", async () => {
     await signInStaff("secret@example.tg", "wrong", "192.0.2.99");
     const rows = await database.sql`select bucket from sign_in_throttles`;
