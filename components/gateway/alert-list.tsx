@@ -31,7 +31,6 @@ export async function AlertList({ alerts, networkNames, maySee, locale }: Props)
   const words: Record<string, string> = {
     ...networkNames,
     pay: health("breakers.pay"),
-    status: health("breakers.status"),
   };
   return (
     <GatewayPart id="alerts" title={t("title")}>

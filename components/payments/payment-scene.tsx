@@ -25,6 +25,8 @@ export async function PaymentScene({ order, scene, networkName, locale, children
   };
   const hasFailed = hasEndedUnpaid(scene);
   const isAskedOnPhone = scene === "confirm" || scene === "page_confirm";
+  // Whoever kept a former page of the gateway open could pay on it still.
+  const mayStillBeCharged = isAskedOnPhone || scene === "expired" || scene === "cancelled";
   const time = format.dateTime(order.holdExpiresAt, { timeStyle: "short" });
   return (
     <section data-scene={scene} className="rounded-card border border-line bg-surface p-5 sm:p-7">
@@ -36,7 +38,7 @@ export async function PaymentScene({ order, scene, networkName, locale, children
           {t(`scenes.${scene}.title`)}
         </h1>
         <p className="mt-3 text-lg">{t(`scenes.${scene}.text`, words)}</p>
-        {order.hasLeftPage && isAskedOnPhone && <p className="mt-3 font-semibold">{t("page.oldLink")}</p>}
+        {order.hasLeftPage && mayStillBeCharged && <p className="mt-3 font-semibold">{t("page.oldLink")}</p>}
         {hasFailed && (
           <p className="mt-3 font-semibold">
             {order.secondsLeft > 0 ? t("stillKept", { time }) : t("closing")}

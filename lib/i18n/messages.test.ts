@@ -1,3 +1,4 @@
+import type { getTranslations } from "next-intl/server";
 import { expect, test } from "vitest";
 import { locales } from "#lib/i18n/locale.ts";
 import { loadMessages, messageNouns } from "#lib/i18n/messages.ts";
@@ -33,4 +34,13 @@ test("no text is empty, and each takes the same arguments in both languages", ()
     expect(en.get(key)?.trim(), key).not.toBe("");
     expect(argumentsOf(en.get(key) ?? ""), key).toEqual(argumentsOf(text));
   }
+});
+
+type CartWords = Awaited<ReturnType<typeof getTranslations<"cart">>>;
+
+test("a key that no message has does not compile: else every key in the shop would go unchecked", async () => {
+  // @ts-expect-error no such message
+  const key: Parameters<CartWords>[0] = "no_such_message";
+  const { cart } = await loadMessages("fr");
+  expect(Object.keys(cart as object)).not.toContain(key);
 });

@@ -1,3 +1,5 @@
+// Without this line TypeScript 7 may check a file before it has seen the declaration below, and then takes any key.
+import type {} from "next-intl";
 import type { Locale } from "#lib/i18n/locale.ts";
 import type admin from "../../messages/fr/admin.json";
 import type cart from "../../messages/fr/cart.json";
