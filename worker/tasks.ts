@@ -5,6 +5,7 @@ import { recordBalance } from "#lib/paygate/record-balance.ts";
 import { expireOrders } from "#lib/payments/expire-orders.ts";
 import { settlePayment } from "#lib/payments/settle-payment.ts";
 import { sweepAttempts } from "#lib/payments/sweep-attempts.ts";
+import { watchPrompts } from "#lib/payments/watch-prompts.ts";
 
 const attemptPayload = z.strictObject({ attemptId: z.uuid(), actor: z.literal("callback").optional() });
 
@@ -15,12 +16,14 @@ export const tasks: TaskList = {
   },
   sweep_attempts: async () => tell("sweep_attempts", await sweepAttempts()),
   expire_orders: async () => tell("expire_orders", await expireOrders()),
+  watch_prompts: async () => watchPrompts(),
   record_balance: async () => void (await recordBalance()),
 };
 
 export const crontab = [
   "* * * * * sweep_attempts ?max=1&jobKey=sweep_attempts",
   "* * * * * expire_orders ?max=1&jobKey=expire_orders",
+  "* * * * * watch_prompts ?max=1&jobKey=watch_prompts",
   "7 * * * * record_balance ?max=1&jobKey=record_balance",
 ].join("\n");
 

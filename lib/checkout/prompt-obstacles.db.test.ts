@@ -7,6 +7,7 @@ import { hangUp, json, useScriptedGateway } from "#lib/paygate/scripted-gateway.
 import { findPaymentTrouble } from "#lib/payments/queries.ts";
 import { settlePayment } from "#lib/payments/settle-payment.ts";
 import { startAttempt } from "#lib/payments/start-attempt.ts";
+import { watchPrompts } from "#lib/payments/watch-prompts.ts";
 import { arrangeMember } from "#lib/staff/test-member.ts";
 
 const database = useTestDatabase();
@@ -168,4 +169,27 @@ test("a network through which nothing succeeds is told before paying; refusals o
   expect((await findPaymentTrouble()).networks).toEqual(["TMONEY"]);
   await advanceClock(database.sql, 1_801);
   expect((await findPaymentTrouble()).networks).toEqual([]);
+});
+
+test("more than 30 prompts in ten minutes of which few are paid alarm the staff; a busy day does not", async () => {
+  const orders: TestOrder[] = [];
+  for (let n = 0; n < 31; n++) orders.push(await arrangeOrder(database.sql));
+  for (const order of orders.slice(0, 30)) await settle(order);
+  await watchPrompts();
+  expect(await alerts()).toEqual([]);
+  await settle(orders[30] as TestOrder);
+  await watchPrompts();
+  await watchPrompts();
+  expect(await alerts()).toEqual(["prompt_flood 2"]);
+  await database.sql`delete from staff_alerts`;
+  gateway.script.answer = ({ body }) =>
+    json({
+      tx_reference: body.tx_reference,
+      status: 0,
+      payment_reference: "77",
+      amount: orders[0]?.totalXof,
+    });
+  for (const order of orders.slice(0, 7)) await settle(order);
+  await watchPrompts();
+  expect(await alerts()).toEqual([]);
 });
