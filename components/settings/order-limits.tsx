@@ -28,10 +28,14 @@ export async function HoldTime({ settings, result, locale }: Props) {
   );
 }
 
-/** Between which totals the shop sells, and above which sum two people close a case. */
+/** Between which totals the shop sells, and above which sum two people close a case, and how much one address may ask. */
 export async function OrderLimits({ settings, result, locale }: Props) {
   const t = await getTranslations({ locale, namespace: "admin.settings" });
-  const fields = ["minTotalXof", "maxTotalXof", "secondPersonAboveXof"] as const;
+  const fields = ["minTotalXof", "maxTotalXof", "secondPersonAboveXof", "addressPaymentsPerHour"] as const;
+  const hints: Partial<Record<(typeof fields)[number], string>> = {
+    secondPersonAboveXof: t("limits.secondHint"),
+    addressPaymentsPerHour: t("limits.addressHint"),
+  };
   return (
     <SettingsPart section="limits" title={t("limits.title")} result={result} locale={locale}>
       <form action={changeLimitsAction} className="mt-3 space-y-4">
@@ -42,7 +46,7 @@ export async function OrderLimits({ settings, result, locale }: Props) {
             id={`limits-${name}`}
             name={name}
             label={t(`limits.${name}`)}
-            hint={name === "secondPersonAboveXof" ? t("limits.secondHint") : undefined}
+            hint={hints[name]}
             inputMode="numeric"
             defaultValue={settings[name]}
           />

@@ -196,3 +196,10 @@ export const blockedPhones = pgTable(
     check("blocked_phones_note_length", sql`length(${t.note}) <= 200`),
   ],
 );
+
+/** How many payments were asked for from one address within its hour. The address itself is not kept. */
+export const addressTries = pgTable("address_tries", {
+  bucket: text().primaryKey(),
+  since: timestamp({ withTimezone: true }).notNull(),
+  tries: integer().notNull(),
+});

@@ -27,6 +27,8 @@ export const shopSettings = pgTable(
     hostedPageIsOn: boolean("hosted_page_is_on").notNull().default(false),
     /** Closing a case of more than this, or more than this in a day, takes two people. */
     secondPersonAboveXof: integer("second_person_above_xof").notNull().default(50_000),
+    /** Above this number an address is slowed down; never refused, since a carrier hides many shoppers behind one. */
+    addressPaymentsPerHour: integer("address_payments_per_hour").notNull().default(300),
   },
   (t) => [
     check("shop_settings_only_row", sql`${t.isOnlyRow}`),
@@ -35,6 +37,7 @@ export const shopSettings = pgTable(
       sql`length(${t.pauseNoteFr}) <= 200 and length(${t.pauseNoteEn}) <= 200`,
     ),
     check("shop_settings_second_person_bounds", sql`${t.secondPersonAboveXof} between 0 and 100000000`),
+    check("shop_settings_address_bounds", sql`${t.addressPaymentsPerHour} between 10 and 100000`),
     check("shop_settings_hold_bounds", sql`${t.holdMinutes} between 5 and 60`),
     check(
       "shop_settings_total_bounds",

@@ -1,14 +1,18 @@
 "use server";
 
 import { randomUUID } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
 import { refresh } from "next/cache";
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { readCartToken } from "#lib/cart/cart-cookie.ts";
 import { type CheckoutField, readCheckoutForm } from "#lib/checkout/checkout-form.ts";
 import { type OrderRefusal, placeOrder } from "#lib/checkout/place-order.ts";
+import { addressOf } from "#lib/client-address.ts";
 import { defaultLocale, isLocale, type Locale, localePath } from "#lib/i18n/locale.ts";
 import { formatXof } from "#lib/money.ts";
+import { slowAddress } from "#lib/payments/slow-address.ts";
 
 /** What the form shows again after a refusal: the shopper's own words, and what to do about them. */
 export type CheckoutState = {
@@ -35,6 +39,7 @@ export async function placeOrderAction(_previous: CheckoutState, form: FormData)
   const cartToken = await readCartToken();
   if (!cartToken) return { ...state, refusal: refusalOf("cart_empty") };
   const { locale: _, ...asked } = read.value;
+  await pause(await slowAddress(addressOf((await headers()).get("x-forwarded-for"))));
   const placed = await placeOrder({ cartToken, locale, ...asked });
   if (placed.ok) redirect(localePath(locale, `/orders/${placed.value.token}`));
   // The page behind the form is older than the refusal: prices, places and stock are read again.

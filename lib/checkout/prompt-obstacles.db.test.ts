@@ -6,6 +6,7 @@ import { arrangeOrder, type TestOrder } from "#lib/checkout/test-order.ts";
 import { hangUp, json, useScriptedGateway } from "#lib/paygate/scripted-gateway.ts";
 import { findPaymentTrouble } from "#lib/payments/queries.ts";
 import { settlePayment } from "#lib/payments/settle-payment.ts";
+import { slowAddress } from "#lib/payments/slow-address.ts";
 import { startAttempt } from "#lib/payments/start-attempt.ts";
 import { watchPrompts } from "#lib/payments/watch-prompts.ts";
 import { arrangeMember } from "#lib/staff/test-member.ts";
@@ -192,4 +193,20 @@ test("more than 30 prompts in ten minutes of which few are paid alarm the staff;
   for (const order of orders.slice(0, 7)) await settle(order);
   await watchPrompts();
   expect(await alerts()).toEqual([]);
+});
+
+test("an address that asks for very many payments is slowed, not refused, and staff hear of it once an hour", async () => {
+  await database.sql`update shop_settings set address_payments_per_hour = 10`;
+  const ask = (times: number, address = "203.0.113.9") =>
+    Promise.all(Array.from({ length: times }, () => slowAddress(address)));
+  expect(await ask(10)).toEqual(Array(10).fill(0));
+  const slowed = await ask(5);
+  for (const delayMs of slowed) expect(delayMs).toBeGreaterThan(0);
+  expect(await alerts()).toEqual(["address_flood 1"]);
+  expect(await ask(1, "203.0.113.10")).toEqual([0]);
+  expect(await slowAddress(undefined)).toBe(0);
+  await advanceClock(database.sql, 3_601);
+  expect(await ask(1)).toEqual([0]);
+  const rows = await database.sql`select bucket from address_tries`;
+  expect(JSON.stringify(rows)).not.toContain("203.0.113");
 });

@@ -1,10 +1,14 @@
 "use server";
 
+import { setTimeout as pause } from "node:timers/promises";
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { addressOf } from "#lib/client-address.ts";
 import { defaultLocale, isLocale, type Locale, localePath } from "#lib/i18n/locale.ts";
 import { cancelOrder } from "#lib/payments/cancel-order.ts";
 import { readCancelForm, readPayAgainForm } from "#lib/payments/pay-again-form.ts";
+import { slowAddress } from "#lib/payments/slow-address.ts";
 import { startAttempt } from "#lib/payments/start-attempt.ts";
 
 export type PayAgainState = {
@@ -28,6 +32,7 @@ export async function payAgainAction(_previous: PayAgainState, form: FormData): 
     const isNamed = errors.phone !== undefined || errors.network !== undefined;
     return { ...state, errors, refusal: isNamed ? undefined : t("payments.again.refusals.form_broken") };
   }
+  await pause(await slowAddress(addressOf((await headers()).get("x-forwarded-for"))));
   const started = await startAttempt(read.data);
   // Also when a payment is open already: the order's page is where its truth is told.
   if (started.ok || started.reason === "payment_open")

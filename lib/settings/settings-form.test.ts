@@ -11,7 +11,13 @@ import {
 import { admitStaff } from "#lib/staff/staff-action.ts";
 import { staffRoles } from "#lib/staff/staff-right.ts";
 
-const limits = { locale: "fr", minTotalXof: "100", maxTotalXof: "1 000 000", secondPersonAboveXof: "50000" };
+const limits = {
+  locale: "fr",
+  minTotalXof: "100",
+  maxTotalXof: "1 000 000",
+  secondPersonAboveXof: "50000",
+  addressPaymentsPerHour: "300",
+};
 const contact = { locale: "fr", shopName: "Asigamé", contactPhone: "" };
 const names = {
   locale: "en",

@@ -60,6 +60,7 @@ export const limitsForm = z
     minTotalXof: whole(1, 100_000_000),
     maxTotalXof: whole(1, 100_000_000),
     secondPersonAboveXof: whole(0, 100_000_000),
+    addressPaymentsPerHour: whole(10, 100_000),
   })
   .refine(({ minTotalXof, maxTotalXof }) => minTotalXof <= maxTotalXof);
 

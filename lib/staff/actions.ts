@@ -3,9 +3,9 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { addressOf } from "#lib/client-address.ts";
 import { fieldsOf } from "#lib/form-fields.ts";
 import { defaultLocale, isLocale, type Locale, localePath } from "#lib/i18n/locale.ts";
-import { addressOf } from "#lib/staff/auth-options.ts";
 import { readCallbackPath } from "#lib/staff/callback-path.ts";
 import { revokeSession } from "#lib/staff/revoke-session.ts";
 import { signInFields } from "#lib/staff/sign-in-form.ts";

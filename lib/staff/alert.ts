@@ -7,7 +7,7 @@ export const alertKinds = [
   "breaker_open",
   "prompt_flood",
   "oldest_unsettled",
-  "guessed_address",
+  "address_flood",
 ] as const;
 export type AlertKind = (typeof alertKinds)[number];
 

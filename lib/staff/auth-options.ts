@@ -1,5 +1,6 @@
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
+import { addressOf } from "#lib/client-address.ts";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
 import { readCallbackPath } from "#lib/staff/callback-path.ts";
@@ -65,9 +66,4 @@ async function authorize(
     addressOf(headers?.["x-forwarded-for"]),
   );
   return signedIn.ok ? { id: signedIn.sessionId } : null;
-}
-
-/** The shop's own server writes this header over whatever a client sent; the last entry is what it saw. */
-export function addressOf(forwardedFor: string | null | undefined): string | undefined {
-  return forwardedFor?.split(",").at(-1)?.trim() || undefined;
 }

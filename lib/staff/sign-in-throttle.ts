@@ -1,7 +1,6 @@
-import { createHmac } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
-import { env } from "#lib/env.ts";
+import { hiddenName } from "#lib/client-address.ts";
 
 /** So many tries are free. Many people share one address behind a mobile carrier, hence its larger number. */
 const freeTries = { account: 5, address: 20 };
@@ -72,10 +71,6 @@ async function secondsLeft(buckets: string[]): Promise<number> {
   return Math.max(1, row?.waitS ?? 1);
 }
 
-const accountBucket = (email: string) => bucketOf("account", email.trim().toLowerCase());
-const addressBucket = (address: string) => bucketOf("address", address);
-
-/** Neither addresses nor whatever was typed by mistake into the e-mail field stay readable. */
-function bucketOf(kind: string, value: string): string {
-  return `${kind}:${createHmac("sha256", env.authSecret).update(value).digest("base64url")}`;
-}
+// Neither addresses nor whatever was typed by mistake into the e-mail field stay readable.
+const accountBucket = (email: string) => hiddenName("account", email.trim().toLowerCase());
+const addressBucket = (address: string) => hiddenName("address", address);
