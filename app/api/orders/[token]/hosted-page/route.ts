@@ -1,4 +1,5 @@
 import { isLocale, localePath } from "#lib/i18n/locale.ts";
+import { log } from "#lib/log.ts";
 import { offerPage } from "#lib/payments/offer-page.ts";
 import { isOwnOrigin } from "#lib/same-origin.ts";
 
@@ -17,8 +18,14 @@ export async function POST(
   const sent = await request.formData().catch(() => undefined);
   const locale = sent?.get("locale");
   if (!isLocale(locale)) return new Response("Bad request", { status: 400 });
-  const offered = await offerPage(token);
   const order = localePath(locale, `/orders/${encodeURIComponent(token)}`);
-  const path = offered.ok ? `${order}/hosted-page` : `${order}?refused=${offered.reason}`;
+  const path = await offerPage(token).then(
+    (offered) => (offered.ok ? `${order}/hosted-page` : `${order}?refused=${offered.reason}`),
+    (error) => {
+      // The database is away: the order's page says so, readably, and will say later what is true.
+      log.error("page could not be offered", { error });
+      return order;
+    },
+  );
   return new Response(null, { status: 303, headers: { location: path, "cache-control": "no-store" } });
 }
