@@ -185,6 +185,25 @@ describe("the gateway's page", () => {
     });
   });
 
+  test("paid there at the very moment another way is chosen: one of the two wins, and neither stops the other", async () => {
+    for (let n = 0; n < 15; n++) {
+      const order = await arrangeOffered();
+      const reference = references++;
+      gateway.script.answer = () =>
+        json({ tx_reference: reference, status: 0, payment_reference: "77", amount: order.totalXof });
+      const { token } = order;
+      await Promise.all([
+        settle(order),
+        startAttempt({ token, phone: order.request.phone, network: "FLOOZ", seenNumber: 1 }),
+      ]);
+      expect(await stateOf(order)).toMatchObject({
+        attempt: "succeeded",
+        disposition: "applied",
+        order: "paid",
+      });
+    }
+  });
+
   test("cannot be cancelled under the shopper's hands, nor given a second identifier", async () => {
     const order = await arrangeOffered();
     expect(await cancelOrder({ token: order.token }, "shopper")).toEqual({

@@ -47,7 +47,8 @@ export async function applySuccess(
     ), succeeded as (
       update payment_attempts a set status = 'succeeded',
         disposition = (case when judged.verdict = 'applied' then 'applied' else 'review' end)::disposition,
-        proven_amount_xof = judged.proven, -- On the gateway's page one identifier may be tried again under a new reference: the one that paid is kept.
+        proven_amount_xof = judged.proven,
+        -- On the gateway's page one identifier may be tried again under a new reference: the one that paid is kept.
         tx_reference = case when a.method = 'hosted_page' then ${txReference} else coalesce(a.tx_reference, ${txReference}) end,
         payment_reference = coalesce(${paymentReference ?? null}, a.payment_reference),
         ended_at = clock_now(), last_asked_at = clock_now(), poll_count = a.poll_count + 1, next_poll_at = null

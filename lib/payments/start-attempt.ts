@@ -36,7 +36,7 @@ export type AttemptRefusal =
  * Starts another payment by Method 1 on an order that still waits for one, with a new identifier: attempt, event and
  * job in one statement, or a refusal that changes nothing. Never while another payment of the order may still charge;
  * an offered page that nobody used is superseded (its link can still charge: the page says so, and it is watched).
- * The order's hold is prolonged within its last limit. Locks: order, then the phone's row, then the offered attempt.
+ * The order's hold is prolonged within its last limit. Locks: offered attempt → order → the phone's row.
  */
 export async function startAttempt(
   request: AttemptRequest,
@@ -58,8 +58,13 @@ export async function startAttempt(
 
 function startStatement({ token, phone, network, seenNumber }: AttemptRequest) {
   return sql`
-    with parent as (
-      select id, cart_id, status, total_xof, hold_expires_at, hold_ends_at from orders where token = ${token} for update
+    with standing as materialized (
+      -- Before the order, as whoever applies a success to it locks them: the other way round the two would deadlock.
+      select a.id from payment_attempts a join orders o on o.id = a.order_id
+      where o.token = ${token} and a.status = 'offered' for update of a
+    ), parent as (
+      select id, cart_id, status, total_xof, hold_expires_at, hold_ends_at from orders
+      where token = ${token} and (select count(*) from standing) >= 0 for update
     ), former as (
       select coalesce(max(number), 0) as number,
         coalesce(bool_or(status in ('created', 'sending', 'unknown', 'pending')), false) as is_open
