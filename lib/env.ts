@@ -5,6 +5,13 @@ const schema = z.object({
   APP_URL: z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin),
   PAYGATE_BASE_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, "")),
   PAYGATE_AUTH_TOKEN: z.string().min(8),
+  /** How long one whole call to the gateway may take. A send's lease (20 s) outlasts the longest. */
+  PAYGATE_TIMEOUT_MS: z
+    .string()
+    .regex(/^[1-9]\d{2,3}$/)
+    .default("8000")
+    .transform(Number)
+    .pipe(z.int().max(8_000)),
   PAYGATE_CALLBACK_SECRET: z.string().min(24),
   /** The former secret path, still accepted while the gateway's dashboard is being changed. */
   PAYGATE_CALLBACK_SECRET_PREVIOUS: z.string().min(24).optional(),
@@ -48,6 +55,9 @@ export const env = {
   },
   get paygateAuthToken() {
     return read("PAYGATE_AUTH_TOKEN");
+  },
+  get paygateTimeoutMs() {
+    return read("PAYGATE_TIMEOUT_MS");
   },
   get paygateCallbackSecrets(): string[] {
     const previous = read("PAYGATE_CALLBACK_SECRET_PREVIOUS");

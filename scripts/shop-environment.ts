@@ -79,7 +79,13 @@ function productionVariables(variables: Variables): Record<string, string> {
   };
 }
 
-const optional = ["PAYGATE_CALLBACK_SECRET_PREVIOUS", "TRUSTED_PROXY_HOPS", "DATABASE_POOL", "HOST"];
+const optional = [
+  "PAYGATE_CALLBACK_SECRET_PREVIOUS",
+  "PAYGATE_TIMEOUT_MS",
+  "TRUSTED_PROXY_HOPS",
+  "DATABASE_POOL",
+  "HOST",
+];
 
 /** Nothing else of the operator's shell reaches the shop. */
 function fromSystem(variables: Variables): Record<string, string> {

@@ -4,7 +4,6 @@ import { type PayAnswer, readPayAnswer, readStatusAnswer, type StatusAnswer } fr
 import type { Network } from "#lib/phone.ts";
 
 const connectTimeoutMs = 2_000;
-const wholeCallTimeoutMs = 8_000;
 const longestAnswerBytes = 64 * 1024;
 
 /** At most 4 connections to the gateway, so that a slow gateway slows us and not the other way round. */
@@ -76,7 +75,7 @@ export async function postToGateway(path: string, parameters: Record<string, unk
       dispatcher: agent,
       headers: { "content-type": "application/json", accept: "application/json" },
       body: JSON.stringify({ auth_token: env.paygateAuthToken, ...parameters }),
-      signal: AbortSignal.timeout(wholeCallTimeoutMs),
+      signal: AbortSignal.timeout(env.paygateTimeoutMs),
     });
     httpStatus = response.statusCode;
     // A 5xx says nothing about what happened behind it, whatever its body claims.
