@@ -17,6 +17,8 @@ const detailNames = [
   "failures",
   "minutes",
   "tries",
+  "count",
+  "differenceXof",
   "reason",
 ] as const;
 

@@ -6,8 +6,13 @@ export const alertKinds = [
   "squatted_identifier",
   "breaker_open",
   "prompt_flood",
+  /** A payment is without an answer for longer than the shop promises (lib/payments/watch-unsettled.ts). */
   "oldest_unsettled",
   "address_flood",
+  /** What may never be is: the subject names the rule, the detail how many rows break it (`count`). */
+  "invariant_violated",
+  /** Our books and the gateway's differ: the subject names the day or network, the detail the `differenceXof`. */
+  "reconciliation_difference",
 ] as const;
 export type AlertKind = (typeof alertKinds)[number];
 
