@@ -26,6 +26,8 @@ const schema = z.object({
   ASIGAME_DEMO: z.enum(["0", "1"]).default("0"),
   /** Whether the build has the empty page that bytes are measured against. */
   BENCH_PAGES: z.enum(["0", "1"]).default("0"),
+  /** Where a run of kills arms its points. */
+  KILL_POINT_FOLDER: z.string().optional(),
 });
 
 type Env = z.infer<typeof schema>;
@@ -71,6 +73,10 @@ export const env = {
   },
   get hasBenchPages() {
     return read("BENCH_PAGES") === "1";
+  },
+  /** Undefined but in a test: nothing can arm a kill in production. */
+  get killPointFolder() {
+    return read("NODE_ENV") === "test" ? read("KILL_POINT_FOLDER") : undefined;
   },
   get isDemo() {
     return read("ASIGAME_DEMO") === "1";

@@ -11,6 +11,7 @@ import { type CheckoutField, readCheckoutForm } from "#lib/checkout/checkout-for
 import { type OrderRefusal, placeOrder } from "#lib/checkout/place-order.ts";
 import { addressOf } from "#lib/client-address.ts";
 import { defaultLocale, isLocale, type Locale, localePath } from "#lib/i18n/locale.ts";
+import { killPoint } from "#lib/kill-point.ts";
 import { formatXof } from "#lib/money.ts";
 import { slowAddress } from "#lib/payments/slow-address.ts";
 
@@ -41,7 +42,10 @@ export async function placeOrderAction(_previous: CheckoutState, form: FormData)
   const { locale: _, ...asked } = read.value;
   await pause(await slowAddress(addressOf((await headers()).get("x-forwarded-for"))));
   const placed = await placeOrder({ cartToken, locale, ...asked });
-  if (placed.ok) redirect(localePath(locale, `/orders/${placed.value.token}`));
+  if (placed.ok) {
+    killPoint("order_placed_unanswered");
+    redirect(localePath(locale, `/orders/${placed.value.token}`));
+  }
   // The page behind the form is older than the refusal: prices, places and stock are read again.
   refresh();
   const idempotencyKey = placed.reason === "key_reused" ? randomUUID() : state.idempotencyKey;

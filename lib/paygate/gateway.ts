@@ -1,5 +1,6 @@
 import { Agent, request } from "undici";
 import { env } from "#lib/env.ts";
+import { killPoint } from "#lib/kill-point.ts";
 import { type PayAnswer, readPayAnswer, readStatusAnswer, type StatusAnswer } from "#lib/paygate/answers.ts";
 import type { Network } from "#lib/phone.ts";
 
@@ -78,6 +79,7 @@ export async function postToGateway(path: string, parameters: Record<string, unk
       signal: AbortSignal.timeout(env.paygateTimeoutMs),
     });
     httpStatus = response.statusCode;
+    killPoint(path === "/api/v1/pay" ? "pay_answer_unread" : "status_answer_unread");
     // A 5xx says nothing about what happened behind it, whatever its body claims.
     const text = await readText(response.body);
     if (httpStatus < 500 && text !== undefined) body = parseJson(text);

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
+import { killPoint } from "#lib/kill-point.ts";
 import type { PayAnswer } from "#lib/paygate/answers.ts";
 import { type GatewayCall, pay } from "#lib/paygate/gateway.ts";
 import { callRow } from "#lib/payments/call-row.ts";
@@ -31,6 +32,7 @@ type Leased = {
 export async function sendAttempt(attemptId: string, actor: string): Promise<void> {
   const leased = await takeLease(attemptId, actor);
   if (leased?.status !== "sending") return;
+  killPoint("send_leased");
   const call = await pay({
     identifier: leased.identifier,
     phone: leased.phone,
@@ -38,6 +40,7 @@ export async function sendAttempt(attemptId: string, actor: string): Promise<voi
     amountXof: leased.amount_xof,
     description: `${leased.shop_name} ${leased.code}`,
   });
+  killPoint("pay_answer_unstored");
   await mergeAnswer(attemptId, leased.send_count, call, actor);
 }
 

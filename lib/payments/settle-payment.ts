@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
+import { killPoint } from "#lib/kill-point.ts";
 import { askStatus } from "#lib/paygate/gateway.ts";
 import { applySuccess } from "#lib/payments/apply-success.ts";
 import type { AttemptSnapshot } from "#lib/payments/attempt-snapshot.ts";
@@ -26,6 +27,7 @@ export async function settlePayment(attemptId: string, actor: string): Promise<v
   // On the gateway's page a cancelled payment can be tried again: same identifier, new reference.
   const isTriedAgain = attempt.method === "hosted_page";
   const call = await askStatus(isTriedAgain ? { ...attempt, txReference: null } : attempt);
+  killPoint("status_answer_unstored");
   if (call.answer.outcome === "paid") return applySuccess(attempt, call, actor);
   const next = await mergeStatus(attempt, call, actor);
   if (next === "send_again") await sendAttempt(attempt.id, actor);

@@ -1,4 +1,5 @@
 import { env } from "#lib/env.ts";
+import { killPoint } from "#lib/kill-point.ts";
 import { log } from "#lib/log.ts";
 import { isCallbackSecret, largestCallbackBytes, readCallback } from "#lib/paygate/callback.ts";
 import { recordCallback } from "#lib/paygate/record-callback.ts";
@@ -17,6 +18,7 @@ export async function POST(
     return new Response("Not found", { status: 404 });
   const rawBody = Buffer.from(await request.arrayBuffer());
   if (rawBody.byteLength > largestCallbackBytes) return new Response("Too large", { status: 413 });
+  killPoint("callback_unstored");
   try {
     await recordCallback(rawBody, readCallback(rawBody, request.headers.get("content-type") ?? ""));
   } catch (error) {
@@ -24,5 +26,6 @@ export async function POST(
     log.error("callback could not be kept", { error });
     return new Response("Try again later", { status: 503, headers: { "retry-after": "30" } });
   }
+  killPoint("callback_unanswered");
   return new Response("ok", { headers: { "cache-control": "no-store" } });
 }
