@@ -36,6 +36,14 @@ export class CallbackSender {
     else await Promise.all(due.map(({ id }) => this.deliver(id)));
   }
 
+  /** The callback of a success, as often as wanted and whatever the settings say, to `url` or the usual address. */
+  async tell(transaction: Transaction, copies: number, url: string | undefined): Promise<Callback[]> {
+    const message = { txReference: transaction.txReference, body: callbackBody(transaction), url };
+    const made = Array.from({ length: copies }, () => this.#make(message, "waiting"));
+    const told = await Promise.all(made.map(({ id }) => this.deliver(id)));
+    return told.filter((callback) => callback !== undefined);
+  }
+
   /** A message of the developer's own making, to any address: what a stranger may do to an unsigned callback. */
   async forge(body: unknown, url: string | undefined, txReference: number): Promise<Callback | undefined> {
     return this.deliver(this.#make({ txReference, body, url, isForged: true }, "waiting").id);

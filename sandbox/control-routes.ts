@@ -3,12 +3,17 @@ import { z } from "zod";
 import { callbackRoutes } from "./callback-routes.ts";
 import { jsonOf, refused } from "./control-answers.ts";
 import type { Gateway } from "./gateway.ts";
+import { payLate } from "./late-payment.ts";
 import { amountOf, scenarios } from "./scenarios.ts";
 import { settingsSchema } from "./settings.ts";
 import { act, acts } from "./shopper.ts";
 import { trigger } from "./trigger.ts";
 import { withdrawalSchema } from "./withdrawal.ts";
 
+const announceSchema = z.strictObject({
+  copies: z.int().min(1).max(20).default(1),
+  url: z.url({ protocol: /^https?$/ }).optional(),
+});
 const advanceSchema = z.strictObject({ seconds: z.int().min(1).max(31_536_000) });
 
 /** What a developer may do to this gateway over HTTP; the real one has nothing like it. */
@@ -48,6 +53,22 @@ export function controlRoutes(gateway: Gateway) {
   routes.post("/reset", () => {
     gateway.reset();
     return Response.json({ status: "empty" });
+  });
+  routes.post("/prompts/:txReference/pay-late", (c) => {
+    const prompt = ledger.find({ txReference: Number(c.req.param("txReference")) });
+    if (!prompt) return refused("no prompt under this reference", 404);
+    const paid = payLate(gateway, prompt);
+    return paid ? Response.json(paid) : refused("only what is expired or cancelled can be paid late", 409);
+  });
+  routes.post("/prompts/:txReference/announce", async (c) => {
+    const prompt = ledger.find({ txReference: Number(c.req.param("txReference")) });
+    if (!prompt) return refused("no prompt under this reference", 404);
+    const parsed = announceSchema.safeParse((await jsonOf(c)) ?? {});
+    if (!parsed.success) return refused(z.prettifyError(parsed.error));
+    if (prompt.state !== "paid") return refused("only what is paid is announced", 409);
+    if (!parsed.data.url && ledger.settings.callbackUrl === null)
+      return refused("no callback address: set callbackUrl", 409);
+    return Response.json({ callbacks: await callbacks.tell(prompt, parsed.data.copies, parsed.data.url) });
   });
   routes.post("/prompts/:txReference/:act", (c) => {
     const txReference = Number(c.req.param("txReference"));

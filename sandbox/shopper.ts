@@ -33,7 +33,7 @@ function decide(prompt: Transaction, what: Act, now: number): Transaction {
 }
 
 /** Thirteen digits that carry the date, like the one captured. */
-function paymentReference(now: number): string {
+export function paymentReference(now: number): string {
   const yymmdd = new Date(now).toISOString().slice(2, 10).replaceAll("-", "");
   return `2${yymmdd}${String(randomInt(1_000_000)).padStart(6, "0")}`;
 }
