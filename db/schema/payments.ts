@@ -138,6 +138,9 @@ export const reviewCases = pgTable(
     proposedAt: timestamp("proposed_at", { withTimezone: true }),
     closedBy: uuid("closed_by").references(() => staffMembers.id),
     closedAt: timestamp("closed_at", { withTimezone: true }),
+    /** The money that hung on the closing, and above how much it took two people, as both were when it was closed. */
+    stakeXof: integer("stake_xof"),
+    secondPersonAboveXof: integer("second_person_above_xof"),
   },
   (t) => [
     unique("review_cases_once").on(t.identifier, t.reason),

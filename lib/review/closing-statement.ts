@@ -63,8 +63,10 @@ export function closingStatement({ caseId, staff, wanted, refusal, closes }: Act
     ), settled as (
       update review_cases c set closing = act.closing, closing_reference = act.reference, read_amount_xof = act.read_amount,
         closing_note = act.note, proposed_by = coalesce(act.proposer, ${staff.id}), proposed_at = coalesce(c.proposed_at, clock_now()),
-        closed_by = case when act.closes then ${staff.id}::uuid end, closed_at = case when act.closes then clock_now() end
-      from act where c.id = act.id
+        closed_by = case when act.closes then ${staff.id}::uuid end, closed_at = case when act.closes then clock_now() end,
+        stake_xof = case when act.closes then act.stake end,
+        second_person_above_xof = case when act.closes then shop_settings.second_person_above_xof end
+      from act, shop_settings where c.id = act.id
     ), disposed as (
       update payment_attempts a set disposition = 'applied_by_staff' from act where a.id = act.attempt_id and ${isPaying}
     ), changed as (
