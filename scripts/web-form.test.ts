@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { encodeMultipart, fillForm, readForms } from "./web-form.ts";
+
+const page = `<form action="/search"><input name="q"/></form>
+<form action="" encType="multipart/form-data" method="POST"><input type="hidden" name="$ACTION_1:0" value="{&quot;id&quot;:&quot;a&amp;b&quot;}"/>
+<input type="radio" disabled="" name="variantId" value="sold-out"/><input type="radio" name="variantId" value="one"/>
+<input type="radio" name="variantId" checked="" value="two"/><input name="phone" disabled-look="no"/>
+<select name="quantity"><option>1</option><option selected="">2</option></select><button type="submit">Add</button></form>`;
+
+test("a form that posts is read with Next's own fields, what is chosen, and nothing that is disabled", () => {
+  const forms = readForms(page);
+  expect(forms).toHaveLength(1);
+  expect(forms[0]?.untouched).toEqual([
+    ["$ACTION_1:0", '{"id":"a&b"}'],
+    ["variantId", "two"],
+    ["phone", ""],
+    ["quantity", "2"],
+  ]);
+  expect(forms[0]?.fields.map(({ value }) => value)).not.toContain("sold-out");
+});
+
+test("a filled field takes the place of what stood there, and a field that the form lacks is refused", () => {
+  const [form] = readForms(page);
+  if (!form) throw new Error("no form");
+  expect(fillForm(form, { variantId: "one" }).filter(([name]) => name === "variantId")).toEqual([
+    ["variantId", "one"],
+  ]);
+  expect(() => fillForm(form, { price: "1" })).toThrow('no field "price"');
+});
+
+test("a posted body reads back as what was filled in", async () => {
+  const pairs: [string, string][] = [
+    ["$ACTION_1:0", '{"id":"a"}'],
+    ["customerName", "Ama É."],
+    ["landmark", ""],
+  ];
+  const { type, body } = encodeMultipart(pairs);
+  const read = await new Response(body, { headers: { "content-type": type } }).formData();
+  expect([...read.entries()]).toEqual(pairs);
+});

@@ -1,0 +1,69 @@
+/** A form as a browser without scripts reads it from React's HTML. Only what the shop's own forms use. */
+export type WebForm = {
+  fields: WebField[];
+  /** In the order of the page; what a browser would send if nobody touched anything. */
+  untouched: [name: string, value: string][];
+};
+
+type WebField = { name: string; type: string; value: string; isOn: boolean };
+
+/** The forms that post, in the order of the page: Next's hidden `$ACTION_…` fields are fields like any other. */
+export function readForms(html: string): WebForm[] {
+  const posting = /<form\b[^>]*\bmethod="POST"[^>]*>(.*?)<\/form>/gs;
+  return [...html.matchAll(posting)].map(([, inside = ""]) => {
+    const fields = [...readInputs(inside), ...readSelects(inside)];
+    return { fields, untouched: fields.filter(({ isOn }) => isOn).map(({ name, value }) => [name, value]) };
+  });
+}
+
+/** Sets fields of the form, as typing and choosing would; a name that the form does not have is a mistake. */
+export function fillForm(form: WebForm, values: Record<string, string>): [name: string, value: string][] {
+  const unknown = Object.keys(values).find((name) => !form.fields.some((field) => field.name === name));
+  if (unknown) throw new Error(`The form has no field "${unknown}".`);
+  const kept = form.untouched.filter(([name]) => !(name in values));
+  return [...kept, ...Object.entries(values)];
+}
+
+/** The body that a browser posts for `encType="multipart/form-data"`. */
+export function encodeMultipart(pairs: [name: string, value: string][]): { type: string; body: string } {
+  const boundary = "----asigame-web-form-2f9a1c7e4b";
+  const parts = pairs.map(
+    ([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  );
+  return {
+    type: `multipart/form-data; boundary=${boundary}`,
+    body: `${parts.join("")}--${boundary}--\r\n`,
+  };
+}
+
+function readInputs(html: string): WebField[] {
+  return [...html.matchAll(/<input\b([^>]*)>/g)].flatMap(([, tag = ""]) => {
+    const name = attribute(tag, "name");
+    if (name === undefined || /\sdisabled=""/.test(tag)) return [];
+    const type = attribute(tag, "type") ?? "text";
+    const isOn = !["radio", "checkbox"].includes(type) || /\schecked=""/.test(tag);
+    return [{ name, type, value: attribute(tag, "value") ?? "", isOn }];
+  });
+}
+
+function readSelects(html: string): WebField[] {
+  return [...html.matchAll(/<select\b([^>]*)>(.*?)<\/select>/gs)].flatMap(([, tag = "", inside = ""]) => {
+    const name = attribute(tag, "name");
+    const options = [...inside.matchAll(/<option\b([^>]*)>([^<]*)/g)];
+    const chosen = options.find(([, option = ""]) => /\sselected=""/.test(option)) ?? options[0];
+    if (name === undefined || !chosen) return [];
+    const value = attribute(chosen[1] ?? "", "value") ?? unescapeHtml(chosen[2] ?? "");
+    return [{ name, type: "select", value, isOn: true }];
+  });
+}
+
+function attribute(tag: string, name: string): string | undefined {
+  const value = new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
+  return value === undefined ? undefined : unescapeHtml(value);
+}
+
+const entities: Record<string, string> = { quot: '"', "#x27": "'", lt: "<", gt: ">", amp: "&" };
+
+function unescapeHtml(text: string): string {
+  return text.replace(/&(quot|#x27|lt|gt|amp);/g, (_, entity: string) => entities[entity] ?? "");
+}

@@ -1,0 +1,148 @@
+import { type Dispatcher, request } from "undici";
+import { encodeMultipart, fillForm, readForms, type WebForm } from "./web-form.ts";
+
+export type Pairs = [name: string, value: string][];
+export type Basket = {
+  slug: string;
+  quantity?: number /** Of the choices that can be bought, from 0. */;
+  choice?: number;
+};
+
+type Options = {
+  appUrl: string;
+  /** 8 local digits. */
+  phone: string;
+  network?: "TMONEY" | "FLOOZ";
+  customerName?: string;
+  /** undici's pool of connections; left out, undici's own. */
+  dispatcher?: Dispatcher;
+};
+
+/** The shop answered, but not with what was asked for; `text` is what a person would read about it. */
+export class ShopperRefused extends Error {
+  override name = "ShopperRefused";
+}
+
+/**
+ * A shopper without scripts over plain HTTP: opens pages, keeps cookies, and posts the forms that are in them. One of
+ * them is one browser; any number may shop at once. Nothing is retried: a lost reply is the caller's to handle.
+ */
+export class WebShopper {
+  readonly #options: Options;
+  readonly #cookies = new Map<string, string>();
+  /** How many requests were made, and how many of them were posts. */
+  requests = 0;
+  posts = 0;
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  /** Product page, each line added, checkout page, order: returns its token. Two choices of a product: 5 requests. */
+  async buy(
+    basket: Basket[] = [{ slug: "pagne-wax-soleil" }, { slug: "pagne-wax-soleil", choice: 1 }],
+  ): Promise<string> {
+    await this.fillCart(basket);
+    return this.placeOrder(await this.prepareOrder());
+  }
+
+  async fillCart(basket: Basket[]): Promise<void> {
+    let page: { path: string; html: string } | undefined;
+    for (const { slug, quantity = 1, choice = 0 } of basket) {
+      const path = `/products/${slug}`;
+      if (page?.path !== path) page = { path, html: await this.open(path) };
+      const form = formWith(page.html, "variantId");
+      const variantId = valuesOf(form, "variantId")[choice];
+      if (variantId === undefined) throw new ShopperRefused(`${slug} has no choice ${choice} to buy`);
+      const answer = await this.post(path, fillForm(form, { variantId, quantity: String(quantity) }));
+      page.html = answer.html;
+      if (!/role="status">\s*<p[^>]*bg-success-soft/.test(page.html))
+        throw new ShopperRefused(statusText(page.html));
+    }
+  }
+
+  /** The checkout's form, filled in and not yet sent. Sent again it is the same order: its idempotency key is in it. */
+  async prepareOrder(): Promise<Pairs> {
+    const { phone, network = "TMONEY", customerName = "Afi Essai" } = this.#options;
+    const form = formWith(await this.open("/checkout"), "idempotencyKey");
+    const [deliveryPlace = ""] = valuesOf(form, "deliveryPlace");
+    return fillForm(form, { customerName, phone, network, deliveryPlace });
+  }
+
+  /** Sends a prepared form and returns the order's token. */
+  async placeOrder(prepared: Pairs, signal?: AbortSignal): Promise<string> {
+    const { location, html } = await this.post("/checkout", prepared, signal);
+    const token = /\/orders\/([\w-]{27})$/.exec(location ?? "")?.[1];
+    if (token === undefined) throw new ShopperRefused(statusText(html));
+    return token;
+  }
+
+  async open(path: string): Promise<string> {
+    return (await this.#send(path, { method: "GET" })).html;
+  }
+
+  async post(
+    path: string,
+    pairs: Pairs,
+    signal?: AbortSignal,
+  ): Promise<{ html: string; location: string | undefined }> {
+    this.posts += 1;
+    const { type, body } = encodeMultipart(pairs);
+    return this.#send(path, { method: "POST", body, signal, headers: { "content-type": type } });
+  }
+
+  async #send(
+    path: string,
+    {
+      headers,
+      ...sent
+    }: { method: "GET" | "POST"; body?: string; signal?: AbortSignal; headers?: Record<string, string> },
+  ): Promise<{ html: string; location: string | undefined }> {
+    const { appUrl, dispatcher } = this.#options;
+    this.requests += 1;
+    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    const answer = await request(`${appUrl}${path}`, {
+      ...sent,
+      dispatcher,
+      headers: {
+        ...headers,
+        accept: "text/html",
+        ...(sent.method === "POST"
+          ? { origin: new URL(appUrl).origin, "sec-fetch-site": "same-origin" }
+          : {}),
+        ...(cookie ? { cookie } : {}),
+      },
+    });
+    const html = await answer.body.text();
+    for (const set of [answer.headers["set-cookie"] ?? []].flat()) {
+      const [name = "", value = ""] = (set.split(";")[0] ?? "").split("=");
+      this.#cookies.set(name, value);
+    }
+    if (answer.statusCode !== 200 && answer.statusCode !== 303)
+      throw new ShopperRefused(`${sent.method} ${path} was answered ${answer.statusCode}`);
+    return { html, location: [answer.headers.location ?? []].flat()[0] };
+  }
+}
+
+function formWith(html: string, name: string): WebForm {
+  const form = readForms(html).find(({ fields }) => fields.some((field) => field.name === name));
+  if (!form) throw new ShopperRefused(`the page has no form with "${name}": ${statusText(html)}`);
+  return form;
+}
+
+function valuesOf(form: WebForm, name: string): string[] {
+  return form.fields.filter((field) => field.name === name).map(({ value }) => value);
+}
+
+/** What the page says of itself: its refusal, its status, its wrong fields, else its heading. */
+function statusText(html: string): string {
+  const said =
+    /<[^>]+id="refusal"[^>]*>(.*?)<\/div>/s.exec(html)?.[1] ??
+    /role="status">(.+?)<\/div>/s.exec(html)?.[1] ??
+    /<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1] ??
+    "no word";
+  return said
+    .replace(/<[^>]*>/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
