@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgEnum, pgTable, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { variants } from "#db/schema/catalogue.ts";
 import { orders } from "#db/schema/orders.ts";
 
@@ -57,6 +68,10 @@ export const stockMovements = pgTable(
   },
   (t) => [
     index("stock_movements_by_variant").on(t.variantId, t.at),
+    // What an order took comes back with it once; a return counted by hand names no order.
+    uniqueIndex("stock_movements_one_return")
+      .on(t.orderId, t.variantId)
+      .where(sql`${t.reason} = 'return' and ${t.orderId} is not null`),
     check("stock_movements_note_length", sql`length(${t.note}) <= 200`),
     check("stock_movements_reason", sql`${t.reason} in ('initial', 'correction', 'sale', 'return')`),
   ],

@@ -42,6 +42,7 @@ export const reviewReason = pgEnum("review_reason", [
   "underpaid",
   "late_no_stock",
   "overpaid_difference",
+  "order_refund",
 ]);
 export const caseClosing = pgEnum("case_closing", ["refunded", "written_off", "accepted"]);
 
