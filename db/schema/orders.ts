@@ -12,6 +12,7 @@ import {
   text,
   timestamp,
   unique,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import { bytea } from "#db/bytea.ts";
@@ -141,6 +142,9 @@ export const orderEvents = pgTable(
   },
   (t) => [
     index("order_events_by_order").on(t.orderId, t.id),
+    uniqueIndex("order_events_one_contradiction")
+      .on(t.attemptId, sql`(${t.data} ->> 'answer')`)
+      .where(sql`${t.kind} = 'contradiction_seen'`),
     // Written in the order of time, so a few bytes per block find the day's events: what changed is checked each hour.
     index("order_events_by_time").using("brin", t.at),
     check("order_events_subject", sql`${t.subject} in ('order', 'attempt', 'fulfilment', 'note')`),

@@ -93,6 +93,7 @@ export const paymentAttempts = pgTable(
     index("attempts_due").on(t.nextPollAt).where(sql`${t.nextPollAt} is not null`),
     index("attempts_prompted_by_time").on(t.createdAt).where(sql`${t.method} = 'prompt'`),
     index("attempts_by_phone").on(t.phone, t.createdAt.desc()),
+    index("attempts_by_tx_reference").on(t.txReference).where(sql`${t.txReference} is not null`),
     check("attempts_number_bounds", sql`${t.number} between 1 and 5`),
     check("attempts_send_bounds", sql`${t.sendCount} between 0 and 3`),
     check("attempts_amount_bounds", sql`${t.amountXof} between 1 and 100000000`),

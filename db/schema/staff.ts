@@ -66,6 +66,9 @@ export const staffAlerts = pgTable(
     lastRaisedAt: timestamp("last_raised_at", { withTimezone: true }).notNull().default(sql`clock_now()`),
     seenAt: timestamp("seen_at", { withTimezone: true }),
     seenBy: uuid("seen_by").references(() => staffMembers.id),
+    /** When a message about it last left by each way. */
+    webhookToldAt: timestamp("webhook_told_at", { withTimezone: true }),
+    mailToldAt: timestamp("mail_told_at", { withTimezone: true }),
   },
   (t) => [
     uniqueIndex("staff_alerts_one_unseen").on(t.kind, t.subject).where(sql`${t.seenAt} is null`),
