@@ -17,6 +17,8 @@ const rooms = [
   "payments",
   "review",
   "checkout",
+  "invariants",
+  "reconciliation",
   "reports",
 ];
 const tests = "\\.(test|spec)\\.tsx?$|/test-[a-z-]+\\.ts$|/scripted-gateway\\.ts$";
