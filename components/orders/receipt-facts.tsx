@@ -8,16 +8,15 @@ type Props = { order: OrderScreen; networkName: string; locale: Locale };
 export async function ReceiptFacts({ order, networkName, locale }: Props) {
   const t = await getTranslations({ locale, namespace: "orders" });
   const format = await getFormatter({ locale });
+  const time = (at: Date) => format.dateTime(at, { dateStyle: "long", timeStyle: "short" });
   const facts = [
     { label: t("receiptNumber"), text: order.receiptNumber?.toString().padStart(6, "0") },
     { label: t("paidWith"), text: networkName },
     { label: t("operatorReference", { network: networkName }), text: order.attempt?.reference },
-    {
-      label: t("paidAt"),
-      text: order.paidAt && format.dateTime(order.paidAt, { dateStyle: "long", timeStyle: "short" }),
-    },
+    { label: t("paidAt"), text: order.paidAt && time(order.paidAt) },
+    { label: t("refundReference"), text: order.refund?.reference },
+    { label: t("refundedAt"), text: order.refund && time(order.refund.at) },
   ].filter((fact) => fact.text);
-  const isRefund = order.status === "refund_due" || order.status === "refunded";
   return (
     <>
       <dl className="mt-5 grid gap-x-6 gap-y-3 sm:grid-cols-2">
@@ -29,8 +28,8 @@ export async function ReceiptFacts({ order, networkName, locale }: Props) {
         ))}
       </dl>
       <p className="mt-5 border-t border-line pt-4">
-        {isRefund
-          ? t(`refund.${order.status as "refund_due" | "refunded"}`)
+        {order.status === "refund_due" || order.status === "refunded"
+          ? t(`refund.${order.status}`)
           : t(`fulfilment.${order.fulfilment}`)}
       </p>
     </>

@@ -35,6 +35,8 @@ const marks: Record<OrderScene, Mark> = {
   closed_settled: "care",
   in_review: "care",
   paid: "done",
+  refund_due: "care",
+  refunded: "done",
   expired: "stop",
   expired_verifying: "care",
   cancelled: "stop",

@@ -17,6 +17,7 @@ export async function CaseFacts({ found, networkNames, locale }: Props) {
     xof === null || xof === undefined ? null : formatXof(xof, locale);
   const { order, attempt } = found;
   const refusal = attempt?.reason ?? "";
+  const isRefund = found.reason === "order_refund";
   return (
     <section aria-labelledby="proofs" className="rounded-card border border-line bg-surface p-5">
       <h2 id="proofs" className="text-xl font-bold">
@@ -34,8 +35,11 @@ export async function CaseFacts({ found, networkNames, locale }: Props) {
       )}
       <Facts
         facts={[
-          { label: t("case.due"), text: money(found.dueXof) },
-          { label: t("case.received"), text: money(found.amountXof) ?? t("amountUnknown") },
+          { label: t(isRefund ? "case.toGiveBack" : "case.due"), text: money(found.dueXof) },
+          {
+            label: t(isRefund ? "case.paid" : "case.received"),
+            text: money(found.amountXof) ?? t("amountUnknown"),
+          },
           { label: t("case.provenInAll"), text: money(order?.provenXof) },
           { label: t("case.orderState"), text: order && admin(`status.${order.status}`) },
           { label: t("case.customer"), text: order?.customerName },

@@ -16,12 +16,18 @@ export async function CaseStory({ found, locale }: { found: StaffCase; locale: L
       <p className="mt-2 text-lg">
         {t(`stories.${found.reason}`, { amount: money(found.amountXof), due: money(found.dueXof) })}
       </p>
+      {found.refundNote && (
+        <p className="mt-2">
+          {t("case.refundNote", { name: found.refundDecidedBy ?? "", note: found.refundNote })}
+        </p>
+      )}
       {found.closedAt === null && <p className="mt-2 text-ink-soft">{t(`ways.${wayOf(found)}`)}</p>}
     </section>
   );
 }
 
 function wayOf({ reason, order }: StaffCase) {
+  if (!mayClose(reason, "written_off")) return "onlyRefund";
   if (!order || !mayClose(reason, "accepted")) return "withoutAcceptance";
   return acceptanceObstacle(order) ?? "withAcceptance";
 }

@@ -82,6 +82,8 @@ export type StaffOrder = Omit<ListedOrder, "network"> & {
   holdExpiresAt: Date;
   paidAt: Date | null;
   receiptNumber: number | null;
+  /** Where its refund is dealt with, open or closed. */
+  refundCaseId: string | null;
   /** The shop's clock when this was read. */
   now: Date;
   lines: { name: string; sku: string; unitPriceXof: number; quantity: number }[];
@@ -106,6 +108,7 @@ export async function findOrderForStaff(
       'holdExpiresAt', o.hold_expires_at, 'paidAt', o.paid_at, 'now', clock_now(),
       'receiptNumber', (select r.number from receipts r where r.order_id = o.id),
       'hasOpenReview', exists (select from review_cases c where c.order_id = o.id and c.closed_at is null),
+      'refundCaseId', (select c.id from review_cases c where c.order_id = o.id and c.reason = 'order_refund'),
       'lines', (select json_agg(json_build_object('name', l.name_${language}, 'sku', l.sku,
         'unitPriceXof', l.unit_price_xof, 'quantity', l.quantity) order by l.position)
         from order_lines l where l.order_id = o.id),

@@ -27,3 +27,12 @@ export function nextFulfilments(order: {
   const foreign = order.deliveryKind === "pickup" ? "shipped" : "ready";
   return moves[order.fulfilment].filter((next) => next !== foreign);
 }
+
+/**
+ * Whether the goods of an order that is refunded go back to the shelf: by default while they are in the shop, on wish
+ * while they are on their way. What was handed over comes back by a correction of the stock, if it comes.
+ */
+export function returnOf(fulfilment: FulfilmentStatus): "by_default" | "on_wish" | "never" {
+  if (fulfilment === "delivered") return "never";
+  return fulfilment === "shipped" ? "on_wish" : "by_default";
+}

@@ -47,7 +47,9 @@ test.each([
     "cancelled_watching",
     later,
   ],
-  ["to refund", order({ status: "refund_due" }), "refund_due", null],
+  ["to refund, its case open", order({ status: "refund_due", hasOpenReview: true }), "refund_due", null],
+  ["refunded", order({ status: "refunded" }), "refunded", null],
+  ["refunded, other money open", order({ status: "refunded", hasOpenReview: true }), "in_review", null],
   ["a state this version does not know", order(attempt("teleported")), "shopper_may_retry", later],
 ] as const)("%s", (_name, seen, key, at) => {
   expect(outlookOf(seen, now)).toEqual({ key, at });

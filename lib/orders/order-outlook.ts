@@ -39,7 +39,8 @@ const patienceMs = 60_000;
 /** `at` is when the next thing happens, where there is such a time. Pure; `now` by the shop's clock. */
 export function outlookOf(order: Seen, now: Date): { key: Outlook; at: Date | null } {
   const nextAt = order.attempt?.nextPollAt ?? null;
-  if (order.hasOpenReview) return { key: "in_review", at: null };
+  // The open case of an order to be refunded is that refund.
+  if (order.hasOpenReview && order.status !== "refund_due") return { key: "in_review", at: null };
   switch (order.status) {
     case "paid":
       return { key: order.fulfilment === "none" ? "to_prepare" : order.fulfilment, at: null };

@@ -47,10 +47,17 @@ describe("ce que la page d'une commande raconte", () => {
   });
 
   it("ne dit « payé » que si la commande l'est", () => {
-    for (const status of ["paid", "refund_due", "refunded"])
-      expect(told(status, "succeeded", "applied")).toBe("paid");
+    expect(told("paid", "succeeded", "applied")).toBe("paid");
     for (const status of ["awaiting_payment", "expired", "cancelled"])
       expect(told(status, "succeeded", "review", "underpaid")).toBe("in_review");
+  });
+
+  it("dit le remboursement dû, puis fait, et n'attend plus rien du client", () => {
+    for (const status of ["refund_due", "refunded"] as const) {
+      expect(told(status, "succeeded", "applied")).toBe(status);
+      expect(hasEndedUnpaid(status)).toBe(false);
+      expect(isSettled(status)).toBe(true);
+    }
   });
 
   it("dit l'argent dont quelqu'un s'est occupé, et laisse payer la commande qui attend encore", () => {

@@ -17,6 +17,8 @@ export type OrderScene =
   | "closed_settled"
   | "in_review"
   | "paid"
+  | "refund_due"
+  | "refunded"
   | "expired"
   | "expired_verifying"
   | "cancelled"
@@ -33,7 +35,7 @@ type Told = {
  * as long as a payment may still charge, nothing invites to another one.
  */
 export function sceneOf({ status, attempt, review }: Told): OrderScene {
-  if (isPaidLike(status)) return "paid";
+  if (isPaidLike(status)) return status;
   if (review) return "in_review";
   // Money that could not pay this order, and a person has dealt with it: it is neither waited for nor forgotten.
   if (attempt?.disposition === "review")
@@ -79,5 +81,5 @@ export function hasEndedUnpaid(scene: OrderScene): boolean {
 
 /** Nothing more is expected to happen by itself, so the page may stop watching. */
 export function isSettled(scene: OrderScene): boolean {
-  return ["paid", "expired", "cancelled", "closed_settled"].includes(scene);
+  return ["paid", "refund_due", "refunded", "expired", "cancelled", "closed_settled"].includes(scene);
 }

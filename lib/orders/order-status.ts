@@ -24,6 +24,6 @@ export function canMove(from: OrderStatus, to: OrderStatus): boolean {
 }
 
 /** Paid, or paid once: money of this order was applied. */
-export function isPaidLike(status: OrderStatus): boolean {
+export function isPaidLike(status: OrderStatus): status is "paid" | "refund_due" | "refunded" {
   return status === "paid" || status === "refund_due" || status === "refunded";
 }

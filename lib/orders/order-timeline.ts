@@ -5,6 +5,8 @@ export const timelineKinds = [
   "order_reinstated",
   "order_expired",
   "order_cancelled",
+  "order_refund_due",
+  "order_refunded",
   "attempt_created",
   "attempt_sending",
   "attempt_resent",

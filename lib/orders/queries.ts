@@ -45,7 +45,9 @@ export type OrderScreen = {
   attempt: OrderAttempt | null;
   /** A page of the gateway was offered before, and may still charge. */
   hasLeftPage: boolean;
-  /** Money of this order that a member of staff is looking at. */
+  /** How the shop gave the money back, once it did. */
+  refund: { reference: string; at: Date } | null;
+  /** Money of this order that a member of staff is looking at; not a refund of the order itself, which its status tells. */
   review: { reason: string; amountXof: number | null } | null;
 };
 
@@ -75,7 +77,9 @@ export async function findOrderByToken(token: string, locale: Locale): Promise<O
         order by a.id = o.paid_attempt_id desc nulls last, a.ended_at is null desc, a.number desc limit 1) as attempt,
       exists (select from payment_attempts s where s.order_id = o.id and s.status = 'superseded') as "hasLeftPage",
       (select json_build_object('reason', c.reason, 'amountXof', c.amount_xof) from review_cases c
-        where c.order_id = o.id and c.closed_at is null order by c.opened_at desc limit 1) as review
+        where c.order_id = o.id and c.closed_at is null and c.reason <> 'order_refund' order by c.opened_at desc limit 1) as review,
+      (select json_build_object('reference', c.closing_reference, 'at', c.closed_at) from review_cases c
+        where c.order_id = o.id and c.reason = 'order_refund' and c.closed_at is not null) as refund
     from orders o join delivery_places p on p.id = o.delivery_place_id
     where o.token = ${token}`);
   if (!row) return undefined;
@@ -83,6 +87,7 @@ export async function findOrderByToken(token: string, locale: Locale): Promise<O
     ...row,
     holdExpiresAt: new Date(row.holdExpiresAt),
     paidAt: row.paidAt === null ? null : new Date(row.paidAt),
+    refund: row.refund && { ...row.refund, at: new Date(row.refund.at) },
     lines: row.lines ?? [],
   };
 }

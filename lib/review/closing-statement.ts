@@ -19,6 +19,7 @@ type Act = {
  */
 export function closingStatement({ caseId, staff, wanted, refusal, closes }: Act): SQL {
   const isPaying = sql`closes and closing = 'accepted'`;
+  const isRefunding = sql`closes and reason = 'order_refund' and closing = 'refunded'`;
   return sql`
     with target as materialized (
       select c.attempt_id, c.order_id, o.xmin::text as order_version
@@ -70,16 +71,16 @@ export function closingStatement({ caseId, staff, wanted, refusal, closes }: Act
     ), disposed as (
       update payment_attempts a set disposition = 'applied_by_staff' from act where a.id = act.attempt_id and ${isPaying}
     ), changed as (
-      -- One UPDATE for both outcomes: a row that two of them touched would silently keep one.
+      -- One UPDATE for all outcomes: a row that two of them touched would silently keep one.
       update orders o set
-        status = case when ${isPaying} then 'paid' else o.status end,
+        status = case when ${isPaying} then 'paid' when ${isRefunding} then 'refunded' else o.status end,
         paid_attempt_id = case when ${isPaying} then act.attempt_id else o.paid_attempt_id end,
         paid_at = case when ${isPaying} then clock_now() else o.paid_at end,
-        hold_expires_at = case when ${isPaying} then o.hold_expires_at
+        hold_expires_at = case when ${isPaying} or ${isRefunding} then o.hold_expires_at
           else least(o.hold_expires_at, clock_now() + make_interval(mins => shop_settings.hold_minutes)) end,
-        hold_ends_at = case when ${isPaying} then o.hold_ends_at
+        hold_ends_at = case when ${isPaying} or ${isRefunding} then o.hold_ends_at
           else least(o.hold_ends_at, clock_now() + interval '60 minutes') end
-      from act, parent, target, shop_settings where o.id = act.order_id and act.closes and (act.closing = 'accepted'
+      from act, parent, target, shop_settings where o.id = act.order_id and act.closes and (act.closing = 'accepted' or act.reason = 'order_refund'
         -- The day that an open case gave the order ends with its last case; one that was opened while this waited counts.
         or (act.order_status = 'awaiting_payment' and parent.version = target.order_version
           and not exists (select from locked d where d.order_id = act.order_id and d.id <> act.id and d.closed_at is null)))
@@ -108,6 +109,9 @@ export function closingStatement({ caseId, staff, wanted, refusal, closes }: Act
       union all
       select order_id, null, 'order', case when order_status = 'expired' then 'order_reinstated' else 'order_paid' end,
         order_status::text, 'paid', ${actorOf(staff)}, '{}'::jsonb from act where ${isPaying}
+      union all
+      select order_id, null, 'order', 'order_refunded', order_status::text, 'refunded', ${actorOf(staff)},
+        jsonb_build_object('reference', reference) from act where ${isRefunding}
     )
     select verdict, closes, case when verdict is null and closes and order_id is not null
       then pg_notify('order_changed', order_id::text)::text end as announced from judged`;

@@ -17,6 +17,9 @@ export type StaffCase = {
   amountXof: number | null;
   dueXof: number | null;
   openedAt: Date;
+  /** Of an order to be refunded: why, in the words of who decided it, and who that was. */
+  refundNote: string | null;
+  refundDecidedBy: string | null;
   closing: CaseClosing | null;
   closingReference: string | null;
   readAmountXof: number | null;
@@ -75,7 +78,8 @@ export async function findCase(id: string, staff: StaffMember): Promise<StaffCas
     )
     select json_build_object('id', c.id, 'reason', c.reason,
       'identifier', case when c.reason = 'orphan' then c.identifier end, 'txReference', c.tx_reference,
-      'amountXof', c.amount_xof, 'dueXof', c.due_xof, 'openedAt', c.opened_at, 'closing', c.closing,
+      'amountXof', c.amount_xof, 'dueXof', c.due_xof, 'openedAt', c.opened_at,
+      'refundNote', e.data->>'note', 'refundDecidedBy', d.name, 'closing', c.closing,
       'closingReference', c.closing_reference, 'readAmountXof', c.read_amount_xof, 'closingNote', c.closing_note,
       'proposal', ${proposalMark}, 'proposedById', c.proposed_by, 'proposedByName', p.name, 'proposedAt', c.proposed_at,
       'closedByName', m.name, 'closedAt', c.closed_at,
@@ -95,6 +99,8 @@ export async function findCase(id: string, staff: StaffMember): Promise<StaffCas
     from review_cases c cross join today cross join shop_settings left join orders o on o.id = c.order_id
       left join payment_attempts a on a.id = c.attempt_id
       left join staff_members p on p.id = c.proposed_by left join staff_members m on m.id = c.closed_by
+      left join order_events e on e.order_id = c.order_id and e.kind = 'order_refund_due' and c.reason = 'order_refund'
+      left join staff_members d on e.actor = 'staff:' || d.id
     where c.id = ${id}::uuid`);
   return row && readCase(row.case, hasRight(staff.role, "see_phones"));
 }

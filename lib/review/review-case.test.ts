@@ -8,15 +8,21 @@ import {
   reviewReasons,
 } from "#lib/review/review-case.ts";
 
-test("every reason may be given back or written off; only four may become the order's payment", () => {
-  for (const closing of ["refunded", "written_off"] as const)
-    expect(reasonsThatMayClose(closing)).toEqual([...reviewReasons]);
+test("every reason may be given back; only four may become the order's payment", () => {
+  expect(reasonsThatMayClose("refunded")).toEqual([...reviewReasons]);
   expect(reasonsThatMayClose("accepted")).toEqual([
     "success_on_rejected",
     "amount_unproven",
     "underpaid",
     "late_no_stock",
   ]);
+});
+
+test("an order to be refunded is refunded; whatever else came in may be written off", () => {
+  expect(reasonsThatMayClose("written_off")).toEqual(
+    reviewReasons.filter((reason) => reason !== "order_refund"),
+  );
+  expect(offeredClosings("order_refund", { status: "refund_due", isStockThere: true })).toEqual(["refunded"]);
 });
 
 test("acceptance is offered while the order waits, or has expired with its stock still there", () => {

@@ -9,6 +9,7 @@ export const reviewReasons = [
   "underpaid",
   "late_no_stock",
   "overpaid_difference",
+  "order_refund",
 ] as const;
 export type ReviewReason = (typeof reviewReasons)[number];
 
@@ -17,7 +18,10 @@ export type CaseClosing = (typeof caseClosings)[number];
 
 const withoutTheOrder = ["refunded", "written_off"] as const;
 
-/** How a case of each reason may close. `accepted` pays the order: only where that money may still be the order's. */
+/**
+ * How a case of each reason may close. `accepted` pays the order: only where that money may still be the order's. An order
+ * that is to be refunded has one way left.
+ */
 const closingsOf: Record<ReviewReason, readonly CaseClosing[]> = {
   orphan: withoutTheOrder,
   success_on_rejected: caseClosings,
@@ -27,6 +31,7 @@ const closingsOf: Record<ReviewReason, readonly CaseClosing[]> = {
   underpaid: caseClosings,
   late_no_stock: caseClosings,
   overpaid_difference: withoutTheOrder,
+  order_refund: ["refunded"],
 };
 
 export function mayClose(reason: ReviewReason, closing: CaseClosing): boolean {
@@ -88,7 +93,7 @@ export type WantedClosing = {
   note: string;
 };
 
-export const caseDone = ["closed", "proposed", "withdrawn"] as const;
+export const caseDone = ["closed", "proposed", "withdrawn", "refund_due"] as const;
 /** All that a page may have to say in words; each is a key of its messages. */
 export const caseRefusals = [
   ...closeRefusals,

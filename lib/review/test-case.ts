@@ -3,7 +3,9 @@ import type postgres from "postgres";
 import { arrangeOrder, type TestOrder } from "#lib/checkout/test-order.ts";
 import { applySuccess } from "#lib/payments/apply-success.ts";
 import { expireOrders } from "#lib/payments/expire-orders.ts";
+import { oweRefund } from "#lib/review/owe-refund.ts";
 import type { ReviewReason } from "#lib/review/review-case.ts";
+import { arrangeMember } from "#lib/staff/test-member.ts";
 
 export type TestCase = TestOrder & { caseId: string };
 type OrderReason = Exclude<ReviewReason, "orphan">;
@@ -31,9 +33,22 @@ export async function arrangeCase(
   };
   const amountXof = provenXof ?? (reason in amounts ? amounts[reason] : order.totalXof);
   await succeed(order.attemptId, reason === "success_on_rejected" ? "rejected" : "pending", amountXof);
-  const [opened] = await sql`select id, reason from review_cases where attempt_id = ${order.attemptId}`;
+  if (reason === "order_refund") await markRefundDue(order.orderId);
+  const [opened] = await sql`select id, reason from review_cases where attempt_id = ${order.attemptId}
+    order by opened_at desc limit 1`;
   if (opened?.reason !== reason) throw new Error(`The test's case became ${opened?.reason}.`);
   return { ...order, caseId: opened.id };
+}
+
+/** For tests: an order just paid, by `provenXof` or by what was due. */
+export async function arrangePaid(
+  sql: postgres.Sql,
+  { provenXof, ...stock }: { provenXof?: number; onHand?: number; priceXof?: number } = {},
+): Promise<TestOrder> {
+  const order = await arrangeOrder(sql, stock);
+  await send(sql, order.attemptId, "pending");
+  await succeed(order.attemptId, "pending", provenXof ?? order.totalXof);
+  return order;
 }
 
 /** For tests: money that came to the shop for no payment of ours. */
@@ -76,6 +91,13 @@ async function succeed(attemptId: string, status: "pending" | "rejected", amount
     { endpoint: "v1_status", answer, httpStatus: 200, durationMs: 1, evidence: undefined },
     "worker",
   );
+}
+
+async function markRefundDue(orderId: string): Promise<void> {
+  const { member } = await arrangeMember("manager");
+  const wish = { note: "Article abîmé", isRestocked: true, seenFulfilment: "none" } as const;
+  const owed = await oweRefund(orderId, wish, member);
+  if (!owed.ok) throw new Error(`The test's refund was refused: ${owed.reason}`);
 }
 
 /** The shopper's first prompt ended without the code, a second one was paid; then the first pays, too. */

@@ -11,6 +11,7 @@ test("who may do what, for every role and right", () => {
     verify_payment: ["clerk", "manager", "owner"],
     fulfil_orders: ["clerk", "manager", "owner"],
     cancel_orders: ["manager", "owner"],
+    refund_orders: ["manager", "owner"],
     edit_stock: ["manager", "owner"],
     close_cases: ["manager", "owner"],
     block_phones: ["manager", "owner"],

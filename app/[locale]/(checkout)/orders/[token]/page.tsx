@@ -16,6 +16,7 @@ import { PaymentScene } from "#components/payments/payment-scene.tsx";
 import { ReviewNote } from "#components/payments/review-note.tsx";
 import { defaultLocale, isLocale, localePath } from "#lib/i18n/locale.ts";
 import { hasEndedUnpaid, isSettled, sceneOf } from "#lib/orders/order-scene.ts";
+import { isPaidLike } from "#lib/orders/order-status.ts";
 import { findOrderByToken } from "#lib/orders/queries.ts";
 import { nudgeOrder } from "#lib/payments/nudge-order.ts";
 import { getShopSettings, networkTexts } from "#lib/settings/queries.ts";
@@ -93,7 +94,9 @@ export default async function OrderPage({ params, searchParams }: Props) {
             </details>
           )}
           {mayPayAgain && again}
-          {scene === "paid" && <ReceiptFacts order={order} networkName={networkName} locale={locale} />}
+          {isPaidLike(order.status) && (
+            <ReceiptFacts order={order} networkName={networkName} locale={locale} />
+          )}
           {isOpen && !mayPayAgain && (
             <SelfRefresh
               seconds={isPageOpen && !("returned" in asked) ? undefined : 4}

@@ -7,6 +7,8 @@ import { OrderFulfilment } from "#components/admin/order-fulfilment.tsx";
 import { OrderOutlook } from "#components/admin/order-outlook.tsx";
 import { OrderPayments } from "#components/admin/order-payments.tsx";
 import { OrderStory } from "#components/admin/order-story.tsx";
+import { OweRefund } from "#components/admin/owe-refund.tsx";
+import { RefundNotice } from "#components/admin/refund-notice.tsx";
 import { StatusBadge } from "#components/admin/status-badge.tsx";
 import { defaultLocale, isLocale, localePath } from "#lib/i18n/locale.ts";
 import { findOrderForStaff } from "#lib/orders/admin-queries.ts";
@@ -15,7 +17,10 @@ import { getShopSettings, networkTexts } from "#lib/settings/queries.ts";
 import { requireStaff } from "#lib/staff/current-staff.ts";
 import { hasRight } from "#lib/staff/staff-right.ts";
 
-type Props = { params: Promise<{ locale: string; id: string }> };
+type Props = {
+  params: Promise<{ locale: string; id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await read(params);
@@ -24,8 +29,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("orders.title"), robots: { index: false, follow: false } };
 }
 
-export default async function OrderPage({ params }: Props) {
-  const { locale, id } = await read(params);
+export default async function OrderPage({ params, searchParams }: Props) {
+  const [{ locale, id }, asked] = await Promise.all([read(params), searchParams]);
   const staff = await requireStaff("see_orders", locale, `/admin/orders/${id}`);
   const [order, settings, t] = await Promise.all([
     findOrderForStaff(id, staff.role, locale),
@@ -54,11 +59,13 @@ export default async function OrderPage({ params }: Props) {
         <StatusBadge status={order.status} label={t(`status.${order.status}`)} />
         {order.hasOpenReview && <StatusBadge status="in_review" label={t("orders.inReview")} />}
       </p>
+      <RefundNotice asked={asked} locale={locale} />
       <div className="mt-5 grid items-start gap-5 md:grid-cols-2">
         <div className="min-w-0 space-y-5">
           <OrderOutlook order={order} mayVerify={hasRight(staff.role, "verify_payment")} locale={locale} />
           {hasRight(staff.role, "fulfil_orders") && <OrderFulfilment order={order} locale={locale} />}
           {hasRight(staff.role, "cancel_orders") && <CancelOrder order={order} locale={locale} />}
+          <OweRefund order={order} mayRefund={hasRight(staff.role, "refund_orders")} locale={locale} />
           <OrderPayments attempts={order.attempts} networkNames={networkNames} locale={locale} />
           <OrderContent order={order} locale={locale} />
         </div>
