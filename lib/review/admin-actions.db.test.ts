@@ -1,8 +1,13 @@
 import { describe, expect, test, vi } from "vitest";
 import { useTestDatabase } from "#db/test-database.ts";
-import { closeCaseAction, confirmClosingAction, withdrawClosingAction } from "#lib/review/admin-actions.ts";
+import {
+  closeCaseAction,
+  confirmClosingAction,
+  oweRefundAction,
+  withdrawClosingAction,
+} from "#lib/review/admin-actions.ts";
 import { findCase } from "#lib/review/find-case.ts";
-import { arrangeCase, arrangeOrphan } from "#lib/review/test-case.ts";
+import { arrangeCase, arrangeOrphan, arrangePaid } from "#lib/review/test-case.ts";
 import { openSession } from "#lib/staff/open-session.ts";
 import { encodeSessionToken } from "#lib/staff/session-token.ts";
 import type { StaffRole } from "#lib/staff/staff-right.ts";
@@ -106,4 +111,62 @@ test("what is missing is said, and nothing changes", async () => {
   expect(await send(closeCaseAction, { caseId: "//evil.example", closing: "refunded" })).toBe(
     "/admin/review?refused=form_broken",
   );
+});
+
+describe("who may mark an order to be refunded", () => {
+  const wish = { seenFulfilment: "none", note: "Article abîmé", restock: "yes" };
+  const statusOf = async (orderId: string) =>
+    (await database.sql`select status from orders where id = ${orderId}`)[0]?.status;
+
+  test.each(["viewer", "clerk"] as const)("a %s may not", async (role) => {
+    await signIn(role);
+    const { orderId } = await arrangePaid(database.sql);
+    expect(await send(oweRefundAction, { orderId, ...wish })).toBe(
+      `/admin/orders/${orderId}?refused=forbidden`,
+    );
+    expect(await statusOf(orderId)).toBe("paid");
+  });
+
+  test("nobody signed in goes to the sign-in", async () => {
+    const { orderId } = await arrangePaid(database.sql);
+    request.cookie = undefined;
+    expect(await send(oweRefundAction, { orderId, ...wish })).toBe("/admin/sign-in");
+    expect(await statusOf(orderId)).toBe("paid");
+  });
+
+  test.each(["manager", "owner"] as const)("a %s may, and comes to the case, twice too", async (role) => {
+    const member = await signIn(role);
+    const { orderId } = await arrangePaid(database.sql);
+    const to = await send(oweRefundAction, { orderId, ...wish, locale: "en" });
+    const [opened] =
+      await database.sql`select id from review_cases where order_id = ${orderId} and reason = 'order_refund'`;
+    expect(to).toBe(`/en/admin/review/${opened?.id}?done=refund_due`);
+    expect(await send(oweRefundAction, { orderId, ...wish, locale: "en" })).toBe(to);
+    expect((await findCase(opened?.id, member))?.refundDecidedBy).toBe(member.name);
+    await signIn("manager");
+    expect(await send(oweRefundAction, { orderId, ...wish })).toBe(
+      `/admin/orders/${orderId}?refused=already_refund_due`,
+    );
+  });
+
+  test("what is missing or made up is said, and nothing changes", async () => {
+    await signIn("owner");
+    const { orderId } = await arrangePaid(database.sql);
+    const tries: [fields: Record<string, string>, refusal: string][] = [
+      [{ note: " " }, "note_needed"],
+      [{ note: "x".repeat(201) }, "form_broken"],
+      [{ seenFulfilment: "preparing" }, "fulfilment_moved"],
+      [{ seenFulfilment: "delivered" }, "form_broken"],
+      [{ caseId: orderId }, "form_broken"],
+      [{ amountXof: "1" }, "form_broken"],
+    ];
+    for (const [fields, refusal] of tries)
+      expect(await send(oweRefundAction, { orderId, ...wish, ...fields })).toBe(
+        `/admin/orders/${orderId}?refused=${refusal}`,
+      );
+    expect(await statusOf(orderId)).toBe("paid");
+    expect(await send(oweRefundAction, { ...wish, orderId: "//evil.example" })).toBe(
+      "/admin/orders?refused=form_broken",
+    );
+  });
 });
