@@ -1,5 +1,6 @@
 import type { TaskList } from "graphile-worker";
 import { z } from "zod";
+import { checkInvariants } from "#lib/invariants/check-invariants.ts";
 import { log } from "#lib/log.ts";
 import { recordBalance } from "#lib/paygate/record-balance.ts";
 import { expireOrders } from "#lib/payments/expire-orders.ts";
@@ -8,6 +9,8 @@ import { sweepAttempts } from "#lib/payments/sweep-attempts.ts";
 import { watchPrompts } from "#lib/payments/watch-prompts.ts";
 
 const attemptPayload = z.strictObject({ attemptId: z.uuid(), actor: z.literal("callback").optional() });
+/** A task on a schedule is told about its schedule, too. */
+const checkPayload = z.object({ scope: z.enum(["recent", "all"]) });
 
 export const tasks: TaskList = {
   settle_attempt: async (payload) => {
@@ -17,6 +20,7 @@ export const tasks: TaskList = {
   sweep_attempts: async () => tell("sweep_attempts", await sweepAttempts()),
   expire_orders: async () => tell("expire_orders", await expireOrders()),
   watch_prompts: async () => watchPrompts(),
+  check_invariants: async (payload) => checkInvariants(checkPayload.parse(payload).scope),
   record_balance: async () => void (await recordBalance()),
 };
 
@@ -25,6 +29,8 @@ export const crontab = [
   "* * * * * expire_orders ?max=1&jobKey=expire_orders",
   "* * * * * watch_prompts ?max=1&jobKey=watch_prompts",
   "7 * * * * record_balance ?max=1&jobKey=record_balance",
+  '23 * * * * check_invariants ?id=check_recent&max=3&jobKey=check_recent {"scope":"recent"}',
+  '41 1 * * * check_invariants ?id=check_all&max=3&jobKey=check_all {"scope":"all"}',
 ].join("\n");
 
 function tell(task: string, count: number): void {

@@ -27,7 +27,7 @@ describe("a busy shop in which all is well", () => {
     );
     const orders = await sql`select distinct status::text from orders`;
     expect(orders.map(({ status }) => status).sort()).toEqual(
-      ["awaiting_payment", "cancelled", "expired", "paid"].sort(),
+      ["awaiting_payment", "cancelled", "expired", "paid", "refunded"].sort(),
     );
   });
 

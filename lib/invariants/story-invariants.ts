@@ -51,8 +51,8 @@ export const storyInvariants: Invariant[] = [
         or (c.closing <> 'written_off' and (coalesce(length(c.closing_reference), 0) < 4 or c.uses <> 1))
         or (c.is_alone and c.alone_xof > c.second_person_above_xof) or c.stake_xof < c.known_xof)
       union all
-      select o.id, 'refunded without a closing that says so' from orders o where o.status = 'refunded'
-        and not exists (select from review_cases c where c.order_id = o.id and c.closing = 'refunded'
-          and c.closed_at is not null and c.closing_reference is not null)`,
+      select o.id, concat(o.status, ' without the case that says so') from orders o where o.status in ('refund_due', 'refunded')
+        and not exists (select from review_cases c where c.order_id = o.id and c.reason = 'order_refund'
+          and (o.status = 'refund_due' or (c.closing = 'refunded' and c.closed_at is not null and c.closing_reference is not null)))`,
   },
 ];

@@ -2,7 +2,7 @@ import type postgres from "postgres";
 import { advanceClock, arrangeCart, arrangeShop, orderRequest, type TestShop } from "#db/test-shop.ts";
 import { placeOrder } from "#lib/checkout/place-order.ts";
 import { fulfilOrder } from "#lib/orders/fulfil-order.ts";
-import { json, type ScriptedAnswer } from "#lib/paygate/scripted-gateway.ts";
+import { type GatewayRequest, hangUp, json, type ScriptedAnswer } from "#lib/paygate/scripted-gateway.ts";
 import { cancelOrder } from "#lib/payments/cancel-order.ts";
 import { expireOrders } from "#lib/payments/expire-orders.ts";
 import { offerPage } from "#lib/payments/offer-page.ts";
@@ -11,10 +11,11 @@ import { startAttempt } from "#lib/payments/start-attempt.ts";
 import { closeCase } from "#lib/review/close-case.ts";
 import { confirmClosing } from "#lib/review/confirm-closing.ts";
 import { findCase } from "#lib/review/find-case.ts";
+import { oweRefund } from "#lib/review/owe-refund.ts";
 import { arrangeOrphan } from "#lib/review/test-case.ts";
 import { arrangeMember } from "#lib/staff/test-member.ts";
 
-type Script = { answer: (request: { path: string }) => ScriptedAnswer };
+type Script = { answer: (request: GatewayRequest) => ScriptedAnswer | Promise<ScriptedAnswer> };
 type Order = { orderId: string; token: string; phone: string; attemptId: string; totalXof: number };
 export type BusyShop = Record<
   "paid" | "waiting" | "expired" | "cancelled" | "reinstated" | "double" | "accepted" | "refunded" | "twice",
@@ -53,6 +54,7 @@ export async function arrangeBusyShop(sql: postgres.Sql, script: Script): Promis
   await sale.close(refunded, "refunded");
 
   await sale.closeByTwo();
+  await sale.giveBack(await sale.paid());
   await sale.throughThePage();
   await sale.unclearThenPaid();
   const waiting = await sale.pending();
@@ -60,10 +62,9 @@ export async function arrangeBusyShop(sql: postgres.Sql, script: Script): Promis
 }
 
 let references = 400_000;
+const nothing = {};
 
 function startSales(sql: postgres.Sql, script: Script, shop: TestShop) {
-  const hangUp: ScriptedAnswer = (_request, response) => response.destroy();
-
   async function placed(fields: object = {}): Promise<Order> {
     const request = { ...orderRequest(shop, await arrangeCart(sql, shop)), ...fields };
     const result = await placeOrder(request);
@@ -78,8 +79,8 @@ function startSales(sql: postgres.Sql, script: Script, shop: TestShop) {
     return { orderId: row?.id, token, phone, attemptId: row?.attempt_id, totalXof: row?.total_xof };
   }
 
-  async function answers({ attemptId }: Order, body: object | ScriptedAnswer): Promise<void> {
-    script.answer = () => (typeof body === "function" ? body : json(body));
+  async function answers({ attemptId }: Order, body: object): Promise<void> {
+    script.answer = () => (body === nothing ? hangUp : json(body));
     await settlePayment(attemptId, "worker");
   }
 
@@ -139,10 +140,22 @@ function startSales(sql: postgres.Sql, script: Script, shop: TestShop) {
     },
     async unclearThenPaid(): Promise<void> {
       const order = await placed();
-      await answers(order, hangUp);
+      await answers(order, nothing);
       await advanceClock(sql, 61);
       await answers(order, { error_code: 403 });
       await answers(order, { status: 0, tx_reference: references++, amount: order.totalXof });
+    },
+    async giveBack(order: Order): Promise<void> {
+      const { member } = await arrangeMember("owner");
+      const wish = { note: "broken", isRestocked: true, seenFulfilment: "none" } as const;
+      const owed = await oweRefund(order.orderId, wish, member);
+      if (!owed.ok) throw new Error(`The test's refund was refused: ${owed.reason}`);
+      const reference = `REF-${references++}`;
+      await closeCase(
+        owed.value.caseId,
+        { closing: "refunded", reference, readAmountXof: null, note: "" },
+        member,
+      );
     },
     async closeByTwo(): Promise<void> {
       const caseId = await arrangeOrphan(sql, 60_000);

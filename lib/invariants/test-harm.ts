@@ -267,6 +267,14 @@ export const harms: Harm[] = [
   },
   {
     rule: "I14 money is decided with a reference and, where needed, by two",
+    what: "an order owed a refund by nobody's word",
+    sql: ({ paid }) => `
+      update orders set status = 'refund_due' where id = '${paid.orderId}';
+      insert into order_events (order_id, subject, kind, from_status, to_status, actor)
+      values ('${paid.orderId}', 'order', 'x', 'paid', 'refund_due', 'x')`,
+  },
+  {
+    rule: "I14 money is decided with a reference and, where needed, by two",
     what: "an order called refunded that nobody refunded",
     sql: ({ paid }) => `
       update orders set status = 'refunded' where id = '${paid.orderId}';
