@@ -7,6 +7,7 @@ import { expireOrders } from "#lib/payments/expire-orders.ts";
 import { settlePayment } from "#lib/payments/settle-payment.ts";
 import { sweepAttempts } from "#lib/payments/sweep-attempts.ts";
 import { watchPrompts } from "#lib/payments/watch-prompts.ts";
+import { reconcileDays } from "#lib/reconciliation/reconcile-days.ts";
 
 const attemptPayload = z.strictObject({ attemptId: z.uuid(), actor: z.literal("callback").optional() });
 /** A task on a schedule is told about its schedule, too. */
@@ -21,6 +22,7 @@ export const tasks: TaskList = {
   expire_orders: async () => tell("expire_orders", await expireOrders()),
   watch_prompts: async () => watchPrompts(),
   check_invariants: async (payload) => checkInvariants(checkPayload.parse(payload).scope),
+  reconcile_days: reconcileDays,
   record_balance: async () => void (await recordBalance()),
 };
 
@@ -29,6 +31,7 @@ export const crontab = [
   "* * * * * expire_orders ?max=1&jobKey=expire_orders",
   "* * * * * watch_prompts ?max=1&jobKey=watch_prompts",
   "7 * * * * record_balance ?max=1&jobKey=record_balance",
+  "*/15 * * * * reconcile_days ?max=1&jobKey=reconcile_days",
   '23 * * * * check_invariants ?id=check_recent&max=3&jobKey=check_recent {"scope":"recent"}',
   '41 1 * * * check_invariants ?id=check_all&max=3&jobKey=check_all {"scope":"all"}',
 ].join("\n");
