@@ -4,6 +4,7 @@ import { killPoint } from "#lib/kill-point.ts";
 import { askStatus } from "#lib/paygate/gateway.ts";
 import { applySuccess } from "#lib/payments/apply-success.ts";
 import type { AttemptSnapshot } from "#lib/payments/attempt-snapshot.ts";
+import { isLive } from "#lib/payments/attempt-status.ts";
 import { markUnknown } from "#lib/payments/mark-unknown.ts";
 import { mergeStatus } from "#lib/payments/merge-status.ts";
 import { sendAttempt } from "#lib/payments/send-attempt.ts";
@@ -24,8 +25,9 @@ export async function settlePayment(attemptId: string, actor: string): Promise<v
     return settlePayment(attemptId, actor);
   }
   if (attempt.status === "succeeded" || attempt.status === "abandoned") return;
-  // On the gateway's page a cancelled payment can be tried again: same identifier, new reference.
-  const isTriedAgain = attempt.method === "hosted_page";
+  // On the gateway's page a cancelled payment can be tried again: same identifier, new reference. With the leaked key
+  // a stranger can do so with a prompt's identifier too (gateway.md, trust 7), and that success must be seen as well.
+  const isTriedAgain = attempt.method === "hosted_page" || !isLive(attempt.status);
   const call = await askStatus(isTriedAgain ? { ...attempt, txReference: null } : attempt);
   killPoint("status_answer_unstored");
   if (call.answer.outcome === "paid") return applySuccess(attempt, call, actor);
