@@ -6,7 +6,7 @@ await runCommand(async () => {
   console.log(
     "Branches of lib/payments, lib/paygate, lib/orders and lib/inventory that the tests walk; 95 % of each must be.\n" +
       "Not counted: actions.ts and admin-actions.ts, which run inside a request of Next only (the stories in e2e walk\n" +
-      "them), and the cases inside SQL (lib/checkout/payment-model.db.test.ts walks those of a payment).",
+      "them), and the cases inside SQL (lib/checkout/payment-model walks those of a payment).",
   );
   const tally = new Tally();
   await tally.suite("unit and database tests", (report) => ({

@@ -203,6 +203,10 @@ describe("a clear refusal of the send", () => {
     answer({ status: paid({ amount: order.totalXof }) });
     await settle(order);
     expect(await stateOf(order)).toMatchObject({ order: "awaiting_payment", cases: ["success_on_rejected"] });
+    // The goods wait for the person's decision, as for every case of an order that is not yet paid.
+    await advanceClock(database.sql, 2 * hour);
+    await expireOrders();
+    expect(await stateOf(order)).toMatchObject({ order: "awaiting_payment", reserved: 1 });
   });
 });
 

@@ -62,7 +62,8 @@ export async function applySuccess(
         hold_expires_at = case when judged.verdict = 'applied' then o.hold_expires_at else o.placed_at + interval '24 hours' end,
         hold_ends_at = case when judged.verdict = 'applied' then o.hold_ends_at else o.placed_at + interval '24 hours' end
       from judged where o.id = judged.order_id and (judged.verdict = 'applied'
-        or (judged.order_status = 'awaiting_payment' and judged.verdict in ('amount_unproven', 'underpaid')))
+        -- While a person looks at its money, an order that waits keeps its goods for a day.
+        or judged.order_status = 'awaiting_payment')
     ), committed as (
       update reservations r set status = 'committed', changed_at = clock_now()
       from judged where r.order_id = judged.order_id and judged.verdict = 'applied'
