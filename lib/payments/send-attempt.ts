@@ -1,4 +1,4 @@
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { killPoint } from "#lib/kill-point.ts";
 import type { PayAnswer } from "#lib/paygate/answers.ts";
@@ -123,7 +123,9 @@ async function mergeAnswer(
 ): Promise<void> {
   const verdict = judgeSend(call.answer, sendCount);
   const kind = `attempt_${verdict.status}`;
-  const delay: SQL = sql`clock_now() + make_interval(secs => ${nextPollDelayS(0) ?? 0})`;
+  // A callback that came before this answer found a send under way: what it could not ask is asked now.
+  const isTold = sql`exists (select from gateway_callbacks c where c.attempt_id = a.id and c.last_received_at >= a.last_sent_at)`;
+  const delayS = sql`case when ${isTold} then 0 else ${nextPollDelayS(0) ?? 0}::float8 end`;
   // A lease that ran out while we waited made the attempt unknown; a clear "registered" still counts.
   await db().execute(sql`
     with attempt as (
@@ -136,7 +138,7 @@ async function mergeAnswer(
         tx_reference = coalesce(${verdict.txReference}::text, a.tx_reference),
         is_accepted_by_own_send = a.is_accepted_by_own_send or ${verdict.txReference !== null},
         ended_at = case when ${verdict.status} = 'rejected' then clock_now() end,
-        next_poll_at = ${delay}
+        next_poll_at = clock_now() + make_interval(secs => ${delayS})
       from attempt where a.id = attempt.id
       returning a.*, attempt.status as from_status
     ), told as (
