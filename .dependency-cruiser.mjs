@@ -15,6 +15,7 @@ const rooms = [
   "orders",
   "paygate",
   "payments",
+  "quarantine",
   "review",
   "checkout",
   "invariants",

@@ -7,6 +7,8 @@ import { expireOrders } from "#lib/payments/expire-orders.ts";
 import { settlePayment } from "#lib/payments/settle-payment.ts";
 import { sweepAttempts } from "#lib/payments/sweep-attempts.ts";
 import { watchPrompts } from "#lib/payments/watch-prompts.ts";
+import { checkQuarantine } from "#lib/quarantine/check-quarantine.ts";
+import { pruneCallbacks } from "#lib/quarantine/prune-callbacks.ts";
 import { reconcileDays } from "#lib/reconciliation/reconcile-days.ts";
 
 const attemptPayload = z.strictObject({ attemptId: z.uuid(), actor: z.literal("callback").optional() });
@@ -21,6 +23,8 @@ export const tasks: TaskList = {
   sweep_attempts: async () => tell("sweep_attempts", await sweepAttempts()),
   expire_orders: async () => tell("expire_orders", await expireOrders()),
   watch_prompts: async () => watchPrompts(),
+  check_quarantine: async () => tell("check_quarantine", await checkQuarantine()),
+  prune_callbacks: async () => tell("prune_callbacks", await pruneCallbacks()),
   check_invariants: async (payload) => checkInvariants(checkPayload.parse(payload).scope),
   reconcile_days: reconcileDays,
   record_balance: async () => void (await recordBalance()),
@@ -30,6 +34,8 @@ export const crontab = [
   "* * * * * sweep_attempts ?max=1&jobKey=sweep_attempts",
   "* * * * * expire_orders ?max=1&jobKey=expire_orders",
   "* * * * * watch_prompts ?max=1&jobKey=watch_prompts",
+  "* * * * * check_quarantine ?max=1&jobKey=check_quarantine",
+  "17 3 * * * prune_callbacks ?max=1&jobKey=prune_callbacks",
   "7 * * * * record_balance ?max=1&jobKey=record_balance",
   "*/15 * * * * reconcile_days ?max=1&jobKey=reconcile_days",
   '23 * * * * check_invariants ?id=check_recent&max=3&jobKey=check_recent {"scope":"recent"}',

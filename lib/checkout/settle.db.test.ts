@@ -366,11 +366,14 @@ describe("a callback", () => {
     expect(inbox?.copies).toBe(5);
   });
 
-  test("for nobody we know is kept and stages nothing", async () => {
-    const [before] = await database.sql`select count(*)::int as n from graphile_worker.jobs`;
+  test("for nobody we know asks about no order: one look at the quarantine, however many come", async () => {
+    const jobs = () => database.sql`select key from graphile_worker.jobs order by key`;
+    const before = await jobs();
     await post({ identifier: "NOBODY", tx_reference: 1 });
-    const [after] = await database.sql`select count(*)::int as n from graphile_worker.jobs`;
-    expect(after?.n).toBe(before?.n);
+    await post({ identifier: "NOBODY ELSE", tx_reference: 2 });
+    const staged = (await jobs()).map(({ key }) => key);
+    expect(staged.filter((key) => !before.some((job) => job.key === key))).toEqual(["check_quarantine"]);
+    expect(staged).toHaveLength(before.length + 1);
   });
 });
 

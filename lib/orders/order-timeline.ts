@@ -51,7 +51,8 @@ export type TimelineEvent = {
 };
 export type TimelineCall = {
   at: Date;
-  attemptNumber: number;
+  /** Null: about a payment that is none of ours. */
+  attemptNumber: number | null;
   endpoint: string;
   outcome: string;
   httpStatus: number | null;

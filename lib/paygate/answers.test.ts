@@ -83,9 +83,22 @@ describe("the answer of status", () => {
     expect(readStatusAnswer(body, asked)).toEqual({
       outcome: "paid",
       txReference: "8734521",
+      identifier: "OURS",
       amountXof: 5000,
       paymentReference: "10099887766",
     });
+  });
+
+  test("asked about by the gateway's number alone, the name that the answer states is taken", () => {
+    const byNumber = { identifier: null, txReference: "8" };
+    const answer = { tx_reference: 8, identifier: "THEIRS", status: 0 };
+    expect(readStatusAnswer(answer, byNumber)).toMatchObject({ outcome: "paid", identifier: "THEIRS" });
+    expect(readStatusAnswer({ ...answer, tx_reference: 9 }, byNumber).outcome).toBe("contradiction");
+  });
+
+  test("an amount that no column holds is not understood", () => {
+    const answer = { tx_reference: 1, status: 0, amount: 5_000_000_000 };
+    expect(readStatusAnswer(answer, asked)).toEqual({ outcome: "unclear" });
   });
 
   test("a paid transaction without the amount proves no amount", () => {

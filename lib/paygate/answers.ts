@@ -10,7 +10,7 @@ const code = z.union([z.literal([0, 2, 4, 6]), z.literal(["0", "2", "4", "6"]).t
 const txReference = z.union([z.int().positive().transform(String), z.string().regex(/^\d{1,40}$/)]);
 const text = z.union([z.string().max(100), z.int().transform(String)]);
 const amount = z.union([
-  z.int().positive(),
+  z.int().positive().max(999_999_999),
   z
     .string()
     .regex(/^[1-9]\d{0,8}$/)
@@ -40,6 +40,8 @@ export type StatusAnswer =
   | {
       outcome: "paid";
       txReference: string;
+      /** Ours, or the foreign one that was asked about; as the answer states it. */
+      identifier?: string | undefined;
       amountXof: number | undefined;
       paymentReference: string | undefined;
     }
@@ -58,20 +60,20 @@ const notFoundSchema = z.looseObject({
   status: z.undefined().optional(),
 });
 
+/** What a question is about: its identifier, its tx_reference, or both. */
+export type AskedPayment = { identifier: string | null; txReference: string | null };
+
 /**
  * Reads the body of a `status` answer to a question about `asked`. An answer that names another payment than the one
  * asked about is a `contradiction` and is believed in nothing.
  */
-export function readStatusAnswer(
-  body: unknown,
-  asked: { identifier: string; txReference: string | null },
-): StatusAnswer {
+export function readStatusAnswer(body: unknown, asked: AskedPayment): StatusAnswer {
   const present = withoutNulls(body);
   if (notFoundSchema.safeParse(present).success) return { outcome: "not_found" };
   const parsed = statusSchema.safeParse(present);
   if (!parsed.success) return { outcome: "unclear" };
   const answer = parsed.data;
-  if (answer.identifier !== undefined && answer.identifier !== asked.identifier)
+  if (asked.identifier !== null && answer.identifier !== undefined && answer.identifier !== asked.identifier)
     return { outcome: "contradiction" };
   if (
     asked.txReference !== null &&
@@ -87,6 +89,7 @@ export function readStatusAnswer(
   return {
     outcome: "paid",
     txReference: reference,
+    identifier: answer.identifier,
     amountXof: answer.amount,
     paymentReference: answer.payment_reference,
   };

@@ -1,7 +1,15 @@
 import { Agent, request } from "undici";
 import { env } from "#lib/env.ts";
 import { killPoint } from "#lib/kill-point.ts";
-import { type PayAnswer, readPayAnswer, readStatusAnswer, type StatusAnswer } from "#lib/paygate/answers.ts";
+import { log } from "#lib/log.ts";
+import {
+  type AskedPayment,
+  type PayAnswer,
+  readPayAnswer,
+  readStatusAnswer,
+  type StatusAnswer,
+} from "#lib/paygate/answers.ts";
+import { unknownMethod } from "#lib/paygate/payment-method.ts";
 import type { Network } from "#lib/phone.ts";
 
 const connectTimeoutMs = 2_000;
@@ -49,20 +57,20 @@ export async function pay(order: PayRequest): Promise<GatewayCall<PayAnswer>> {
 }
 
 /**
- * `POST /api/v1/status` when we hold the tx_reference, else `POST /api/v2/status` by our identifier. Never throws:
+ * `POST /api/v1/status` when we hold the tx_reference, else `POST /api/v2/status` by the identifier. Never throws:
  * what cannot be read is `unclear`. Source: gateway.md "Endpoints".
  */
-export async function askStatus(asked: {
-  identifier: string;
-  txReference: string | null;
-}): Promise<GatewayCall<StatusAnswer>> {
+export async function askStatus(asked: AskedPayment): Promise<GatewayCall<StatusAnswer>> {
   const isByReference = asked.txReference !== null;
   const call = isByReference
     ? await postToGateway("/api/v1/status", { tx_reference: asked.txReference })
     : await postToGateway("/api/v2/status", { identifier: asked.identifier });
   const answer: StatusAnswer =
     call.body === undefined ? { outcome: "unclear" } : readStatusAnswer(call.body, asked);
-  return { ...call.measured, endpoint: isByReference ? "v1_status" : "v2_status", answer };
+  const endpoint = isByReference ? "v1_status" : "v2_status";
+  const method = unknownMethod(call.measured.evidence?.payment_method);
+  if (method !== undefined) log.warn("a payment method that the shop does not know", { endpoint, method });
+  return { ...call.measured, endpoint, answer };
 }
 
 /** One call with our key; never throws. `body` is the parsed JSON, undefined when there is none to be believed. */

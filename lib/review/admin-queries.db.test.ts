@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { useTestDatabase } from "#db/test-database.ts";
 import { advanceClock } from "#db/test-shop.ts";
+import { arrangeOrder } from "#lib/checkout/test-order.ts";
 import { casesPerPage, countOpenCases, listCases } from "#lib/review/admin-queries.ts";
 import { closeCase } from "#lib/review/close-case.ts";
 import { findCase } from "#lib/review/find-case.ts";
@@ -62,19 +63,47 @@ test("a case shows its order, its payment and what was proven; our own identifie
   expect(JSON.stringify([shown, evidence])).not.toContain(found.identifier);
 });
 
-test("an orphan shows its foreign identifier and the notification that it came from", async () => {
+test("an orphan shows its foreign identifier, the notification that it came from, and our own question", async () => {
   const { member } = await arrangeMember("clerk");
   const caseId = await arrangeOrphan(database.sql);
   const [row] = await database.sql`select identifier from review_cases where id = ${caseId}`;
-  await database.sql`insert into gateway_callbacks (body_hash, identifier, body)
-    values ('\\x01', ${row?.identifier}, '{"amount": 3000}')`;
+  await database.sql`
+    insert into gateway_callbacks (body_hash, identifier, body, received_at, checked_at, check_outcome, check_answer, case_id)
+    values ('\\x01', ${row?.identifier}, '{"amount": 9}', clock_now() - interval '1 minute', clock_now(), 'paid',
+      '{"endpoint": "v2_status", "httpStatus": 200, "durationMs": 41, "answer": {"amount": "3000"}}', ${caseId})`;
   expect(await findCase(caseId, member)).toMatchObject({
     identifier: row?.identifier,
     order: null,
     attempt: null,
   });
   const evidence = await listEvidence(caseId);
-  expect(evidence).toMatchObject([{ kind: "callback_received", facts: [["amount", "3000"]] }]);
+  expect(evidence).toMatchObject([
+    { kind: "callback_received", facts: [["amount", "9"]] },
+    {
+      kind: "gateway_called",
+      attemptNumber: null,
+      facts: [
+        ["endpoint", "v2_status"],
+        ["outcome", "paid"],
+        ["http", "200"],
+        ["ms", "41"],
+        ["amount", "3000"],
+      ],
+    },
+  ]);
+});
+
+test("an orphan under the name of an attempt that was never sent keeps that name secret", async () => {
+  const { member } = await arrangeMember("owner");
+  const order = await arrangeOrder(database.sql);
+  await database.sql`update payment_attempts set status = 'abandoned' where id = ${order.attemptId}`;
+  const [opened] = await database.sql`
+    insert into review_cases (reason, identifier, tx_reference) values ('orphan', ${order.identifier}, '88') returning id`;
+  expect(await findCase(opened?.id, member)).toMatchObject({
+    reason: "orphan",
+    identifier: null,
+    txReference: "88",
+  });
 });
 
 test("a viewer sees no phone, on the list and in the case", async () => {

@@ -77,7 +77,8 @@ export async function findCase(id: string, staff: StaffMember): Promise<StaffCas
         and ${dayOf(sql`d.closed_at`)} = ${dayOf(sql`clock_now()`)}
     )
     select json_build_object('id', c.id, 'reason', c.reason,
-      'identifier', case when c.reason = 'orphan' then c.identifier end, 'txReference', c.tx_reference,
+      'identifier', case when c.reason = 'orphan'
+        and not exists (select from payment_attempts own where own.identifier = c.identifier) then c.identifier end, 'txReference', c.tx_reference,
       'amountXof', c.amount_xof, 'dueXof', c.due_xof, 'openedAt', c.opened_at,
       'refundNote', e.data->>'note', 'refundDecidedBy', d.name, 'closing', c.closing,
       'closingReference', c.closing_reference, 'readAmountXof', c.read_amount_xof, 'closingNote', c.closing_note,

@@ -26,13 +26,19 @@ export async function listEvidence(caseId: string): Promise<TimelineEntry[]> {
       select g.at, a.number as "attemptNumber", g.endpoint, g.outcome, g.http_status as "httpStatus",
         g.duration_ms as "durationMs", g.answer
       from review_cases c join gateway_calls g on g.attempt_id = c.attempt_id join payment_attempts a on a.id = c.attempt_id
-      where c.id = ${caseId} order by g.at desc limit ${mostRows}`),
+      where c.id = ${caseId}
+      union all
+      select b.checked_at, null, b.check_answer ->> 'endpoint', b.check_outcome, (b.check_answer -> 'httpStatus')::int,
+        (b.check_answer -> 'durationMs')::int, nullif(b.check_answer -> 'answer', 'null'::jsonb)
+      from gateway_callbacks b where b.case_id = ${caseId}
+      order by at desc limit ${mostRows}`),
     db().execute<TimelineCallback>(sql`
       select b.received_at as at, b.last_received_at as "lastAt", b.copies, b.body, a.number as "attemptNumber"
       from review_cases c join gateway_callbacks b on b.attempt_id = c.attempt_id
-        -- Unmatched: what an orphan came from, and what named only the gateway's number, in the days that it can be of.
-        or (b.attempt_id is null and (b.identifier = c.identifier or (b.tx_reference = c.tx_reference
-          and b.received_at between c.opened_at - interval '4 days' and c.opened_at + interval '4 days')))
+        -- What an orphan came from, and what named only the gateway's number, in the days that it can be of.
+        or b.case_id = c.id
+        or (b.attempt_id is null and b.case_id is null and b.tx_reference = c.tx_reference
+          and b.received_at between c.opened_at - interval '4 days' and c.opened_at + interval '4 days')
       left join payment_attempts a on a.id = b.attempt_id
       where c.id = ${caseId} order by b.received_at desc limit ${mostRows}`),
   ]);
