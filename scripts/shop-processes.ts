@@ -8,6 +8,8 @@ export interface ShopParts {
   variables: Record<string, string> & { DATABASE_URL: string; APP_URL: string; PORT: string };
   distDir: string;
   isDev?: boolean;
+  /** Only a test's processes may have kill points. */
+  isTest?: boolean;
   onLine(name: string, line: string): void;
 }
 
@@ -20,8 +22,15 @@ export async function startSandbox(
   port: number,
   dataDir = "sandbox",
 ): Promise<RunningProcess> {
+  const sandbox = spawnSandbox(parts, port, dataDir);
+  await waitUntilAnswering(sandbox, `http://127.0.0.1:${port}/`);
+  return sandbox;
+}
+
+/** Started, not yet answering. */
+export function spawnSandbox(parts: ShopParts, port: number, dataDir: string): RunningProcess {
   const { APP_URL, PAYGATE_AUTH_TOKEN = "", PAYGATE_CALLBACK_SECRET } = parts.variables;
-  const sandbox = startProcess({
+  return startProcess({
     name: "sandbox",
     script: ["sandbox/main.ts"],
     variables: {
@@ -34,8 +43,6 @@ export async function startSandbox(
     },
     onLine: (line) => parts.onLine("sandbox", line),
   });
-  await waitUntilAnswering(sandbox, `http://127.0.0.1:${port}/`);
-  return sandbox;
 }
 
 export function startWorker(parts: ShopParts): RunningProcess {
@@ -43,25 +50,34 @@ export function startWorker(parts: ShopParts): RunningProcess {
     name: "worker",
     script: ["worker/main.ts"],
     nodeFlags: parts.isDev ? ["--watch", "--watch-preserve-output"] : workerFlags,
-    variables: { ...parts.variables, NODE_ENV: parts.isDev ? "development" : "production" },
+    variables: { ...parts.variables, NODE_ENV: nodeEnv(parts) },
     onLine: (line) => parts.onLine("worker", line),
   });
 }
 
 export async function startWeb(parts: ShopParts): Promise<RunningProcess> {
-  const web = startProcess({
+  const web = spawnWeb(parts);
+  await waitUntilAnswering(web, `http://127.0.0.1:${parts.variables.PORT}/api/health/live`);
+  return web;
+}
+
+/** Started, not yet answering. */
+export function spawnWeb(parts: ShopParts): RunningProcess {
+  return startProcess({
     name: "web",
     script: ["scripts/web.ts"],
     nodeFlags: parts.isDev ? [] : webFlags,
     variables: {
       ...parts.variables,
-      NODE_ENV: parts.isDev ? "development" : "production",
+      NODE_ENV: nodeEnv(parts),
       NEXT_DIST_DIR: parts.distDir,
     },
     onLine: (line) => parts.onLine("web", line),
   });
-  await waitUntilAnswering(web, `http://127.0.0.1:${parts.variables.PORT}/api/health/live`);
-  return web;
+}
+
+function nodeEnv({ isDev, isTest }: ShopParts): string {
+  return isDev ? "development" : isTest ? "test" : "production";
 }
 
 /** Ready when the shop's own health says so: database, migrations and the worker's heartbeat. */

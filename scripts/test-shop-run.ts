@@ -10,7 +10,7 @@ import { randomPassword, randomSecret } from "./secrets-file.ts";
 import { type ShopParts, startSandbox, startWeb, startWorker, waitUntilReady } from "./shop-processes.ts";
 import { startTestDatabase } from "./test-database.ts";
 
-const distDir = ".next-test";
+export const distDir = ".next-test";
 
 export interface TestShop {
   appUrl: string;
@@ -109,7 +109,7 @@ export async function startTestShop(): Promise<TestShop> {
 }
 
 /** Nothing of the caller's own shop may reach the shop under test. */
-function fromSystem(): Record<string, string> {
+export function fromSystem(): Record<string, string> {
   const own = /^(DATABASE_|MIGRATE_|APP_URL$|PAYGATE_|AUTH_|NEXTAUTH_|PORT$|NODE_ENV$|NEXT_|npm_)/;
   const entries = Object.entries(process.env).filter(
     (entry): entry is [string, string] => entry[1] !== undefined && !own.test(entry[0]),
