@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { useTestDatabase } from "#db/test-database.ts";
 import { arrangeOrder } from "#lib/checkout/test-order.ts";
+import { correctStock } from "#lib/inventory/correct-stock.ts";
 import { fulfilOrder } from "#lib/orders/fulfil-order.ts";
 import { closeCase } from "#lib/review/close-case.ts";
 import { findCase } from "#lib/review/find-case.ts";
@@ -135,6 +136,27 @@ describe("refused, and nothing changes", () => {
     expect(await stateOf(orderId)).toMatchObject({ status: "cancelled", ...untouched });
   });
 
+  test("an order that is paid just while the mark waits for it: its page showed it unpaid", async () => {
+    const { sql } = database;
+    const { orderId, attemptId } = await arrangeOrder(sql);
+    const paying = await sql.reserve();
+    await paying`begin`;
+    await paying`select from orders where id = ${orderId} for update`;
+    const owed = oweRefund(orderId, wish(), manager);
+    await expect
+      .poll(async () => {
+        const [row] = await sql`
+          select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+        return row?.n;
+      })
+      .toBe(1);
+    await paying`update orders set status = 'paid', paid_at = clock_now(), paid_attempt_id = ${attemptId} where id = ${orderId}`;
+    await paying`commit`;
+    paying.release();
+    expect(await owed).toEqual({ ok: false, reason: "not_paid" });
+    expect(await stateOf(orderId)).toMatchObject({ status: "paid", ...untouched });
+  });
+
   test("an order of nobody", async () => {
     expect(await oweRefund("c0ffee00-0000-4000-8000-000000000000", wish(), manager)).toEqual({
       ok: false,
@@ -200,6 +222,36 @@ describe("once, whoever clicks", () => {
       ]);
       expect(owed.ok).toBe(!packed.ok);
       expect((await stateOf(orderId))?.status).toBe(owed.ok ? "refund_due" : "paid");
+    }
+  });
+
+  test("all that may happen to a paid order at one instant ends without a deadlock, and adds up", async () => {
+    const { sql } = database;
+    for (let round = 0; round < 10; round++) {
+      const { orderId, attemptId, shop } = await arrangePaid(sql, { provenXof: 14_000 });
+      const [difference] = await sql`select id from review_cases where attempt_id = ${attemptId}`;
+      const refund = {
+        closing: "refunded",
+        reference: `OWE-ALL-${round}`,
+        readAmountXof: null,
+        note: "",
+      } as const;
+      await Promise.all([
+        oweRefund(orderId, wish(), manager),
+        oweRefund(orderId, wish({ note: "Autre raison" }), other),
+        closeCase(difference?.id, refund, other),
+        fulfilOrder(orderId, "preparing", "staff:x"),
+        correctStock(
+          { variantId: shop.variantId, change: "added", quantity: 5, seenOnHand: 9, note: "x" },
+          "staff:x",
+        ),
+      ]);
+      const state = await stateOf(orderId);
+      // Ten lay on the shelf before anything moved.
+      expect(state?.on_hand).toBe(10 + state?.moved);
+      expect(state).toMatchObject(
+        state?.status === "refund_due" ? { cases: 1, returns: 1, told: 1 } : { status: "paid", ...untouched },
+      );
     }
   });
 
