@@ -19,6 +19,7 @@ export async function DeskHeader({ staff, locale }: { staff: StaffMember; locale
     { path: "/admin/review", label: all("review.title") },
     { path: "/admin/stock", label: all("inventory.title") },
     { path: "/admin/gateway", label: all("gateway.title") },
+    { path: "/admin/reconciliation", label: all("reconciliation.title") },
     ...(hasRight(staff.role, "change_settings")
       ? [{ path: "/admin/settings", label: t("settings.title") }]
       : []),

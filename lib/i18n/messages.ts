@@ -12,6 +12,7 @@ export const messageNouns = [
   "review",
   "inventory",
   "gateway",
+  "reconciliation",
 ] as const;
 
 export async function loadMessages(locale: Locale): Promise<Record<string, unknown>> {

@@ -11,7 +11,7 @@ export type Invariant = {
   sql: string;
 };
 
-type InvariantId = "I1" | "I4" | "I6" | "I7" | "I8" | "I10" | "I11" | "I14" | "I15" | "I17";
+export type InvariantId = "I1" | "I4" | "I6" | "I7" | "I8" | "I10" | "I11" | "I14" | "I15" | "I17";
 
 export type Violation = { id: InvariantId; name: string; subject: string; detail: string };
 

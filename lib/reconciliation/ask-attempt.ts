@@ -3,11 +3,12 @@ import { db } from "#db/client.ts";
 import type { StatusAnswer } from "#lib/paygate/answers.ts";
 import { askStatus, type GatewayCall } from "#lib/paygate/gateway.ts";
 import { type ProofBasis, proveAmount } from "#lib/payments/amount-proof.ts";
+import { type AttemptStatus, isLive } from "#lib/payments/attempt-status.ts";
 import { settlePayment } from "#lib/payments/settle-payment.ts";
 import { endOf, shopXof, startOf } from "#lib/reconciliation/day-bounds.ts";
 import { networkOfAnswer } from "#lib/reconciliation/reconciliation.ts";
 
-type Asked = ProofBasis & { identifier: string; status: string };
+type Asked = ProofBasis & { identifier: string; status: AttemptStatus };
 type Call = GatewayCall<StatusAnswer>;
 
 /**
@@ -19,10 +20,7 @@ type Call = GatewayCall<StatusAnswer>;
 export async function askAttempt(day: string, attemptId: string): Promise<"answered" | "unclear" | "away"> {
   for (let tries = 0; tries < 3; tries++) {
     const attempt = await findAttempt(attemptId);
-    // On the gateway's page one identifier may have been tried again, under a new reference.
-    const call = await askStatus(
-      attempt.method === "hosted_page" ? { ...attempt, txReference: null } : attempt,
-    );
+    const call = await ask(attempt);
     if (call.answer.outcome === "unclear") {
       await keepUnclear(day, attemptId);
       return (call.httpStatus ?? 500) >= 500 ? "away" : "unclear";
@@ -33,6 +31,20 @@ export async function askAttempt(day: string, attemptId: string): Promise<"answe
   }
   await keepUnclear(day, attemptId);
   return "unclear";
+}
+
+/**
+ * What brought us money is asked about by the reference that paid, which nobody else can use again; anything else as
+ * `settlePayment` asks, since under our identifier a stranger may have paid as well.
+ */
+async function ask(attempt: Asked): Promise<Call> {
+  const byIdentifier = { identifier: attempt.identifier, txReference: null };
+  const isSucceeded = attempt.status === "succeeded";
+  const isByReference = isSucceeded || (attempt.method === "prompt" && isLive(attempt.status));
+  if (!isByReference || attempt.txReference === null) return askStatus(byIdentifier);
+  const call = await askStatus(attempt);
+  const isAgainstUs = isSucceeded && !["paid", "unclear"].includes(call.answer.outcome);
+  return isAgainstUs ? askStatus(byIdentifier) : call;
 }
 
 /** `moved`: our own state changed while the gateway answered, so what was compared is no longer so. */

@@ -66,8 +66,9 @@ async function sale(priceXof = 5_000): Promise<Sale> {
   };
 }
 
-function tells({ reference }: Sale, fields: object): void {
-  truth.set(reference, json({ tx_reference: Number(reference), ...fields }));
+function tells({ reference, identifier }: Sale, fields: object): void {
+  for (const name of [reference, identifier])
+    truth.set(name, json({ tx_reference: Number(reference), ...fields }));
 }
 
 /** Paid, and known to us. */
@@ -193,7 +194,7 @@ describe("a day with every kind of difference", () => {
     tells(contradicted, { status: 6 });
     tells(less, { status: 0, amount: less.totalXof - 1 });
     truth.set(unclear.reference, json({ status: 9 }));
-    truth.set(other.reference, json({ tx_reference: 1, status: 4 }));
+    tells(other, { identifier: "another", status: 4 });
     await midnight();
     await reconcileDays();
     expect((await days())[0]).toMatchObject({ is_finished: false, lease_holder: null });
@@ -267,6 +268,19 @@ describe("a day with every kind of difference", () => {
     expect(order?.status).toBe("paid");
     const evidence = await sql`select attempt_id from gateway_calls where outcome = 'cancelled'`;
     expect(evidence.map(({ attempt_id }) => attempt_id)).toEqual([contradicted.attemptId]);
+  });
+
+  test("money that came by another reference under our identifier is no contradiction", async () => {
+    const sold = await paid();
+    const reference = Number(sold.reference);
+    truth.set(sold.reference, json({ tx_reference: reference, status: 4 }));
+    truth.set(
+      sold.identifier,
+      json({ tx_reference: reference + 1_000_000, status: 0, amount: sold.totalXof }),
+    );
+    await midnight();
+    await reconcileDays();
+    expect((await days())[0]).toMatchObject({ is_finished: true, differences: 0 });
   });
 
   test("what was found is counted by the shop on the day on which it was found", async () => {

@@ -1,0 +1,10 @@
+import type { getFormatter } from "next-intl/server";
+
+/** A day of the calendar (2026-11-25) in words; at noon it is that day wherever it is read. */
+export function dayText(
+  day: string,
+  format: Awaited<ReturnType<typeof getFormatter>>,
+  dateStyle: "full" | "medium" = "medium",
+): string {
+  return format.dateTime(new Date(`${day}T12:00:00Z`), { dateStyle });
+}
