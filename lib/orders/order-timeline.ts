@@ -35,7 +35,16 @@ export const timelineKinds = [
 ] as const;
 export type TimelineKind = (typeof timelineKinds)[number];
 
-export const timelineActors = ["shopper", "page", "worker", "callback", "staff", "gateway", "shop"] as const;
+export const timelineActors = [
+  "shopper",
+  "page",
+  "worker",
+  "callback",
+  "reconciliation",
+  "staff",
+  "gateway",
+  "shop",
+] as const;
 export type TimelineActor = (typeof timelineActors)[number];
 
 type Facts = Record<string, string | number | boolean | null>;
