@@ -6,8 +6,8 @@ const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
 const config = {
   // `npm start`, `npm run dev` and `npm test` may run side by side: each names its own build folder.
   distDir: process.env.NEXT_DIST_DIR || ".next",
-  // The empty page is the floor that bytes are measured against; it is built for that measurement only.
-  pageExtensions: process.env.BENCH_PAGES === "1" ? ["bench.tsx", "tsx", "ts"] : ["tsx", "ts"],
+  // The floors that pages, actions and bytes are measured against; built for measuring only.
+  pageExtensions: process.env.BENCH_PAGES === "1" ? ["bench.tsx", "bench.ts", "tsx", "ts"] : ["tsx", "ts"],
   poweredByHeader: false,
   reactStrictMode: true,
   agentRules: false,

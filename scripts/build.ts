@@ -17,6 +17,7 @@ const sources = [
   "next.config.mjs",
   "postcss.config.mjs",
   "package-lock.json",
+  "scripts/bench-floor.ts",
 ];
 
 interface Options {

@@ -14,7 +14,7 @@ export interface ShopParts {
 }
 
 /** Left to itself Node sizes its heap by the machine, not by the work (docs/decisions/006). */
-const webFlags = ["--max-old-space-size=160", "--max-semi-space-size=4"];
+const webFlags = ["--max-old-space-size=160", "--max-semi-space-size=16"];
 const workerFlags = ["--max-old-space-size=96", "--max-semi-space-size=4"];
 
 export async function startSandbox(

@@ -1,5 +1,5 @@
 import { type Dispatcher, request } from "undici";
-import { encodeMultipart, fillForm, readForms, type WebForm } from "./web-form.ts";
+import { encodeAction, encodeMultipart, fillForm, readForms, type WebForm } from "./web-form.ts";
 
 export type Pairs = [name: string, value: string][];
 export type Basket = {
@@ -14,6 +14,8 @@ type Options = {
   phone: string;
   network?: "TMONEY" | "FLOOZ";
   customerName?: string;
+  /** Posts forms as React does in a browser, and keeps the page that it has; false: as a browser without scripts. */
+  hasScripts?: boolean;
   /** undici's pool of connections; left out, undici's own. */
   dispatcher?: Dispatcher;
 };
@@ -24,8 +26,8 @@ export class ShopperRefused extends Error {
 }
 
 /**
- * A shopper without scripts over plain HTTP: opens pages, keeps cookies, and posts the forms that are in them. One of
- * them is one browser; any number may shop at once. Nothing is retried: a lost reply is the caller's to handle.
+ * A shopper over plain HTTP: opens pages, keeps cookies, and posts the forms that are in them. One of them is one
+ * browser; any number may shop at once. Nothing is retried: a lost reply is the caller's to handle.
  */
 export class WebShopper {
   readonly #options: Options;
@@ -54,10 +56,10 @@ export class WebShopper {
       const form = formWith(page.html, "variantId");
       const variantId = valuesOf(form, "variantId")[choice];
       if (variantId === undefined) throw new ShopperRefused(`${slug} has no choice ${choice} to buy`);
-      const answer = await this.post(path, fillForm(form, { variantId, quantity: String(quantity) }));
-      page.html = answer.html;
-      if (!/role="status">\s*<p[^>]*bg-success-soft/.test(page.html))
-        throw new ShopperRefused(statusText(page.html));
+      const { html } = await this.post(path, fillForm(form, { variantId, quantity: String(quantity) }));
+      if (this.#options.hasScripts ? !html.includes('"outcome":"done"') : !isAdded.test(html))
+        throw new ShopperRefused(statusText(html));
+      if (!this.#options.hasScripts) page.html = html;
     }
   }
 
@@ -87,8 +89,13 @@ export class WebShopper {
     signal?: AbortSignal,
   ): Promise<{ html: string; location: string | undefined }> {
     this.posts += 1;
-    const { type, body } = encodeMultipart(pairs);
-    return this.#send(path, { method: "POST", body, signal, headers: { "content-type": type } });
+    const scripted = this.#options.hasScripts ? encodeAction(pairs) : undefined;
+    const { type, body } = encodeMultipart(scripted?.pairs ?? pairs);
+    const headers = {
+      "content-type": type,
+      ...(scripted ? { "next-action": scripted.action, accept: "text/x-component" } : {}),
+    };
+    return this.#send(path, { method: "POST", body, signal, headers });
   }
 
   async #send(
@@ -105,8 +112,8 @@ export class WebShopper {
       ...sent,
       dispatcher,
       headers: {
-        ...headers,
         accept: "text/html",
+        ...headers,
         ...(sent.method === "POST"
           ? { origin: new URL(appUrl).origin, "sec-fetch-site": "same-origin" }
           : {}),
@@ -120,9 +127,12 @@ export class WebShopper {
     }
     if (answer.statusCode !== 200 && answer.statusCode !== 303)
       throw new ShopperRefused(`${sent.method} ${path} was answered ${answer.statusCode}`);
-    return { html, location: [answer.headers.location ?? []].flat()[0] };
+    const [location] = [answer.headers.location ?? answer.headers["x-action-redirect"] ?? []].flat();
+    return { html, location: location?.replace(/;(push|replace)$/, "") };
   }
 }
+
+const isAdded = /role="status">\s*<p[^>]*bg-success-soft/;
 
 function formWith(html: string, name: string): WebForm {
   const form = readForms(html).find(({ fields }) => fields.some((field) => field.name === name));

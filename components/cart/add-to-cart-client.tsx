@@ -1,7 +1,8 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import { type ReactNode, useActionState, useEffect } from "react";
 import { addToCartAction, type CartState } from "#lib/cart/actions.ts";
+import { cartChanged } from "#lib/cart/cart.ts";
 
 type Props = {
   children: ReactNode;
@@ -14,6 +15,9 @@ const untouched: CartState = { outcome: "none", text: "", count: 0 };
 /** Adds without leaving the page, and says what came of it; without scripts the page comes back saying the same. */
 export function AddToCartClient({ children, cartHref, texts }: Props) {
   const [state, add, isAdding] = useActionState(addToCartAction, untouched);
+  useEffect(() => {
+    if (state.badge) window.dispatchEvent(new CustomEvent(cartChanged, { detail: state.badge }));
+  }, [state]);
   return (
     <form action={add}>
       {children}

@@ -3,6 +3,7 @@
 import { refresh } from "next/cache";
 import { getTranslations } from "next-intl/server";
 import { addToCart } from "#lib/cart/add-to-cart.ts";
+import type { CartBadge } from "#lib/cart/cart.ts";
 import { readCartToken, writeCartToken } from "#lib/cart/cart-cookie.ts";
 import { readAddition, readChange } from "#lib/cart/cart-form.ts";
 import { setCartQuantity } from "#lib/cart/set-cart-quantity.ts";
@@ -10,20 +11,33 @@ import { defaultLocale, isLocale, type Locale } from "#lib/i18n/locale.ts";
 import { randomToken } from "#lib/random.ts";
 
 /** What the page says after a change; `count` makes each answer a new one, so that it is announced again. */
-export type CartState = { outcome: "none" | "done" | "refused"; text: string; count: number };
+export type CartState = {
+  outcome: "none" | "done" | "refused";
+  text: string;
+  count: number;
+  /** What the way to the cart shall now say. */
+  badge?: CartBadge;
+};
 
-/** Puts a variant into the shopper's own cart; the first time, this is what gives them a cookie. */
+/**
+ * Puts a variant into the shopper's own cart; the first time, this is what gives them a cookie. With scripts the page
+ * stays as it is and only its badge changes: rendering a page again costs the server many times what adding does.
+ */
 export async function addToCartAction(previous: CartState, form: FormData): Promise<CartState> {
   const locale = localeOf(form);
   const t = await getTranslations({ locale, namespace: "cart" });
   const read = readAddition(form);
   if (!read.success) return answer(previous, "refused", t("refusals.form_broken"));
-  const token = (await readCartToken()) ?? randomToken();
+  const known = await readCartToken();
+  const token = known ?? randomToken();
   const added = await addToCart({ token, ...read.data });
   if (!added.ok) return answer(previous, "refused", t(`refusals.${added.reason}`));
-  await writeCartToken(token);
-  refresh();
-  return answer(previous, "done", t("added", { count: added.value.quantity }));
+  // A cookie that is written makes Next render the page again.
+  if (!known) await writeCartToken(token);
+  const shop = await getTranslations({ locale, namespace: "shop" });
+  const { quantity, items } = added.value;
+  const badge = { items, label: shop("cartCount", { count: items }) };
+  return { ...answer(previous, "done", t("added", { count: quantity })), badge };
 }
 
 export async function setCartQuantityAction(previous: CartState, form: FormData): Promise<CartState> {
@@ -32,6 +46,8 @@ export async function setCartQuantityAction(previous: CartState, form: FormData)
   const token = await readCartToken();
   if (!read.success || !token) return answer(previous, "refused", t("refusals.form_broken"));
   const changed = await setCartQuantity({ token, ...read.data });
+  // Kept for as long again, since the page is rendered anew in any case.
+  await writeCartToken(token);
   refresh();
   if (!changed.ok) return answer(previous, "refused", t(`refusals.${changed.reason}`));
   return answer(previous, "done", read.data.quantity === 0 ? t("removed") : t("changed"));

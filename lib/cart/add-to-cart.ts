@@ -8,16 +8,18 @@ type Addition = { token: string; variantId: string; quantity: number };
 
 /**
  * Puts pieces of a variant into the cart of this token, which is made when there is none; a refusal changes nothing.
- * One statement. Adding twice adds twice. A cart holds no stock: the checkout decides who was first.
+ * One statement; adding twice adds twice. Returns what the line and the whole cart (for its badge) now hold. A cart
+ * holds no stock: the checkout decides who was first.
  */
 export async function addToCart({
   token,
   variantId,
   quantity,
-}: Addition): Promise<Result<{ quantity: number }, CartRefusal>> {
+}: Addition): Promise<Result<{ quantity: number; items: number }, CartRefusal>> {
   const hash = hashCartToken(token);
   const [row] = await db().execute<{
     quantity: number | null;
+    items: number;
     former: number;
     lines: number;
     free: number | null;
@@ -42,8 +44,9 @@ export async function addToCart({
     )
     select (select quantity from line) as quantity, (select free from wanted) as free,
       (select count(*)::int from former) as lines,
-      coalesce((select quantity from former where variant_id = ${variantId}), 0) as former`);
-  if (row?.quantity != null) return ok({ quantity: row.quantity });
+      coalesce((select quantity from former where variant_id = ${variantId}), 0) as former,
+      coalesce((select sum(quantity)::int from former), 0) + ${quantity} as items`);
+  if (row?.quantity != null) return ok({ quantity: row.quantity, items: row.items });
   if (row?.free == null) return refused("not_for_sale");
   if (row.free === 0) return refused("sold_out");
   if (row.former === 0 && row.lines >= mostLines) return refused("cart_full");

@@ -22,11 +22,11 @@ test("adding twice adds up, and the cart knows its lines in both languages", asy
   const { token, shop } = await arrange();
   expect(await addToCart({ token, variantId: shop.variantId, quantity: 2 })).toEqual({
     ok: true,
-    value: { quantity: 2 },
+    value: { quantity: 2, items: 2 },
   });
   expect(await addToCart({ token, variantId: shop.variantId, quantity: 1 })).toEqual({
     ok: true,
-    value: { quantity: 3 },
+    value: { quantity: 3, items: 3 },
   });
   expect(await countCartItems(token)).toBe(3);
   const [line] = (await getCart(token, "en")).lines;
@@ -92,7 +92,9 @@ test("a cart has at most 50 lines", async () => {
   for (const [index, shop] of shops.entries()) {
     const added = await addToCart({ token, variantId: shop.variantId, quantity: 1 });
     expect(added).toEqual(
-      index < 50 ? { ok: true, value: { quantity: 1 } } : { ok: false, reason: "cart_full" },
+      index < 50
+        ? { ok: true, value: { quantity: 1, items: index + 1 } }
+        : { ok: false, reason: "cart_full" },
     );
   }
 });

@@ -4,3 +4,9 @@ export const mostLines = 50;
 
 /** Why a cart stays as it was; the key of the message that says so. */
 export type CartRefusal = "not_for_sale" | "sold_out" | "not_enough_stock" | "line_full" | "cart_full";
+
+/** Pieces in the cart, and how the way to it is read out. */
+export type CartBadge = { items: number; label: string };
+
+/** Told to the page when its cart has changed; the detail is a `CartBadge`. */
+export const cartChanged = "cart-changed";

@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { cache } from "react";
 import { db } from "#db/client.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 
@@ -39,14 +40,15 @@ export type Product = {
 
 const slugShape = /^[a-z0-9-]{1,80}$/;
 
-export async function listCategories(locale: Locale): Promise<Category[]> {
+/** Read once for each page: the menu and what is below it are of one reading. */
+export const listCategories = cache(async (locale: Locale): Promise<Category[]> => {
   return [
     ...(await db().execute<Category>(sql`
       select c.slug, ${inLocale("c.name", locale)} as name, ${inLocale("c.description", locale)} as description, c.image,
         (select count(*)::int from products p where p.category_id = c.id and p.is_published) as products
       from categories c order by c.position, c.slug`)),
   ];
-}
+});
 
 export async function findCategory(slug: string, locale: Locale): Promise<Category | undefined> {
   return (await listCategories(locale)).find((category) => category.slug === slug);

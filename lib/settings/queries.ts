@@ -1,14 +1,16 @@
+import { cache } from "react";
 import { db } from "#db/client.ts";
 import { shopSettings } from "#db/schema/settings.ts";
 import type { Network } from "#lib/phone.ts";
 
 export type ShopSettings = typeof shopSettings.$inferSelect;
 
-export async function getShopSettings(): Promise<ShopSettings> {
+/** Read once for each page, however many of its parts ask. */
+export const getShopSettings = cache(async (): Promise<ShopSettings> => {
   const [row] = await db().select().from(shopSettings);
   if (!row) throw new Error("shop_settings has no row: the migrations have not run.");
   return row;
-}
+});
 
 export type NetworkTexts = {
   network: Network;

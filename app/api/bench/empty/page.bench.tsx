@@ -1,0 +1,4 @@
+/** The bare dynamic page. */
+export default function Page() {
+  return <main>.</main>;
+}

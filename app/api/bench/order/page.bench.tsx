@@ -1,0 +1,17 @@
+import { redirect } from "next/navigation";
+import { insertOrder } from "#scripts/bench-floor.ts";
+
+async function order(form: FormData): Promise<void> {
+  "use server";
+  await insertOrder(String(form.get("customerName")), false);
+  redirect("/api/bench/empty");
+}
+
+/** The bare server action: one order statement, then the way to another page. */
+export default function Page() {
+  return (
+    <form action={order}>
+      <input name="customerName" defaultValue="Afi Essai" />
+    </form>
+  );
+}

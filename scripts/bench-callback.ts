@@ -1,0 +1,78 @@
+import { request } from "undici";
+import { type Figure, judge } from "./bench-figure.ts";
+import { loadClosed, loadOpen, percentile } from "./bench-load.ts";
+import type { BenchShop } from "./bench-shop.ts";
+import { connections, medians } from "./bench-shoppers.ts";
+
+/**
+ * Goal 4: callbacks that each name an attempt of ours, beside the bare handler with one insert; their answer times at
+ * half of what both can take. The worker is held still meanwhile: what is measured is the answer to the gateway.
+ */
+export async function measureCallbacks(
+  shop: BenchShop,
+  { rounds, seconds }: { rounds: number; seconds: number },
+): Promise<Figure[]> {
+  const identifiers = await shop.sql<{ identifier: string }[]>`
+    select identifier from payment_attempts where status <> 'succeeded' order by created_at desc limit 5000`;
+  const bodyOf = (at: number) =>
+    JSON.stringify({
+      tx_reference: 900_000 + at,
+      identifier: identifiers[at % identifiers.length]?.identifier,
+      payment_reference: String(2_000_000_000_000 + at),
+      amount: 20_500,
+      datetime: "2026-01-01T12:00:00.000Z",
+      payment_method: "FLOOZ",
+      phone_number: "22896000000",
+    });
+  let sent = 0;
+  const callBack = () => post(shop.callbackUrl, bodyOf(sent++));
+  const insert = () => post(`${shop.appUrl}/api/bench/insert`, bodyOf(sent++));
+  const slices: Record<"callbacks" | "inserts", number>[] = [];
+  const errors: string[] = [];
+  process.kill(shop.workerPid, "SIGSTOP");
+  try {
+    for (let round = 0; round < rounds; round++) {
+      const floor = await loadClosed({ clients: 16, seconds }, insert);
+      const load = await loadClosed({ clients: 16, seconds }, callBack);
+      errors.push(...floor.errors, ...load.errors);
+      slices.push({ inserts: floor.perSecond, callbacks: load.perSecond });
+    }
+    const { callbacks, inserts } = medians(slices, ["callbacks", "inserts"]);
+    const half = await loadOpen({ perSecond: callbacks / 2, seconds: seconds * 2 }, callBack);
+    errors.push(...half.errors);
+    for (const error of new Set(errors)) console.error(`   error: ${error}`);
+    return [
+      judge({
+        goal: 4,
+        what: "callbacks answered / bare handler with one insert",
+        unit: "/s",
+        measured: callbacks,
+        floor: inserts,
+        limit: 0.8,
+        bound: "least",
+      }),
+      judge({
+        goal: 4,
+        what: "p99 of a callback at half of saturation",
+        unit: "ms",
+        measured: percentile(half.latenciesMs, 0.99),
+        limit: 50,
+        bound: "most",
+      }),
+      judge({ goal: 4, what: "errors", unit: "", measured: errors.length, limit: 0, bound: "most" }),
+    ];
+  } finally {
+    process.kill(shop.workerPid, "SIGCONT");
+  }
+}
+
+async function post(url: string, body: string): Promise<void> {
+  const answer = await request(url, {
+    method: "POST",
+    dispatcher: connections,
+    headers: { "content-type": "application/json" },
+    body,
+  });
+  await answer.body.dump();
+  if (answer.statusCode !== 200) throw new Error(`${url} was answered ${answer.statusCode}`);
+}

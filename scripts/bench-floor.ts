@@ -1,0 +1,38 @@
+import postgres from "postgres";
+
+/** What the bare pages of `npm run bench` do: the least that an order or a callback can be, by the driver alone. */
+const held = globalThis as { asigameBenchFloor?: postgres.Sql };
+
+function sql(): postgres.Sql {
+  held.asigameBenchFloor ??= postgres(process.env.DATABASE_URL ?? "", { max: 10, onnotice: () => {} });
+  return held.asigameBenchFloor;
+}
+
+const floorVariants = 40;
+
+/** Two lines, their stock locked in one order and held, one order, and the job if asked for: one statement. */
+export async function insertOrder(customerName: string, hasJob: boolean): Promise<void> {
+  const first = Math.floor(Math.random() * floorVariants);
+  const second = (first + 1 + Math.floor(Math.random() * (floorVariants - 1))) % floorVariants;
+  const job = sql()`, (select (graphile_worker.add_job('settle_attempt', json_build_object('attemptId', placed.id),
+    job_key := 'attempt:' || placed.id)).id) as job_id`;
+  await sql()`
+    with stock as (select id from bench_stock where id in (${first}, ${second}) order by id for update),
+      placed as (insert into bench_orders (customer_name, total_xof) values (${customerName}, 20500) returning id),
+      lines as (insert into bench_lines (order_id, variant_id) select placed.id, stock.id from placed, stock),
+      promised as (update bench_stock s set reserved = reserved + 1 from stock where s.id = stock.id)
+    select placed.id ${hasJob ? job : sql()``} from placed`;
+}
+
+export async function insertCallback(body: string): Promise<void> {
+  await sql()`insert into bench_callbacks (body) values (${body})`;
+}
+
+/** The tables of the floors, in the bench's own database. */
+export const floorTables = `
+  create table bench_orders (id uuid primary key default gen_random_uuid(), customer_name text not null,
+    total_xof int not null, placed_at timestamptz not null default now());
+  create table bench_stock (id int primary key, reserved int not null default 0);
+  create table bench_lines (order_id uuid not null references bench_orders (id), variant_id int not null references bench_stock (id));
+  create table bench_callbacks (id bigserial primary key, body text not null, received_at timestamptz not null default now());
+  insert into bench_stock select n from generate_series(0, ${floorVariants - 1}) n`;

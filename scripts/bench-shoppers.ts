@@ -1,0 +1,77 @@
+import { Agent, request } from "undici";
+import { median } from "./bench-load.ts";
+import type { BenchShop } from "./bench-shop.ts";
+import { encodeMultipart, readForms } from "./web-form.ts";
+import { WebShopper } from "./web-shopper.ts";
+
+/** One pool for all clients of the load, with a connection for each. */
+export const connections = new Agent({ connections: 32, pipelining: 1 });
+
+const prefixes = ["90", "91", "92", "93", "70", "71", "72", "73"];
+let phones = 0;
+
+/**
+ * A valid number that nobody used in this run, since each has its limits. The simulated shopper behind it cancels at
+ * once: the prompt is accepted as any other, and nothing is left that would be asked about for days.
+ */
+export function freshPhone(): string {
+  const at = phones++;
+  const middle = String(Math.floor(at / prefixes.length)).padStart(4, "0");
+  if (middle.length > 4) throw new Error("The bench has used up its numbers.");
+  return `${prefixes[at % prefixes.length]}${middle}02`;
+}
+
+/** With scripts unless told otherwise, as nearly all shoppers come. */
+export function freshShopper({ appUrl }: BenchShop, hasScripts = true): WebShopper {
+  return new WebShopper({ appUrl, phone: freshPhone(), dispatcher: connections, hasScripts });
+}
+
+/** Opens a page and reads all of it. */
+export async function openPage(url: string): Promise<void> {
+  const answer = await request(url, { dispatcher: connections });
+  await answer.body.dump();
+  if (answer.statusCode !== 200) throw new Error(`${url} was answered ${answer.statusCode}`);
+}
+
+/** The post of a floor's form, ready to be sent again and again: its answer leads to another page. */
+export async function preparePost(url: string): Promise<() => Promise<void>> {
+  const page = await request(url, { dispatcher: connections });
+  const [form] = readForms(await page.body.text());
+  if (!form) throw new Error(`${url} has no form`);
+  const { type, body } = encodeMultipart(form.untouched);
+  const headers = { "content-type": type, origin: new URL(url).origin };
+  return async () => {
+    const answer = await request(url, { method: "POST", dispatcher: connections, headers, body });
+    await answer.body.dump();
+    if (answer.statusCode !== 303) throw new Error(`${url} was answered ${answer.statusCode}`);
+  };
+}
+
+/** Until the simulator has accepted the prompt of every order, or the patience is over. */
+export async function untilAccepted({ sql }: BenchShop, patienceMs = 60_000): Promise<void> {
+  const until = performance.now() + patienceMs;
+  const isWaiting = async () =>
+    (await sql`select from payment_attempts where status in ('created', 'sending') limit 1`).length > 0;
+  while (await isWaiting()) {
+    if (performance.now() > until) throw new Error("Some prompts were never accepted.");
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** Until nothing is asked about any more, so that what comes next is measured alone. */
+export async function untilQuiet({ sql }: BenchShop): Promise<void> {
+  const isBusy = async () =>
+    (
+      await sql`select from payment_attempts where status in ('created', 'sending', 'unknown', 'pending') limit 1`
+    ).length > 0;
+  while (await isBusy()) await new Promise((resolve) => setTimeout(resolve, 100));
+}
+
+export function medians<Name extends string>(
+  rounds: Record<Name, number>[],
+  names: Name[],
+): Record<Name, number> {
+  return Object.fromEntries(
+    names.map((name) => [name, median(rounds.map((round) => round[name]))]),
+  ) as Record<Name, number>;
+}
