@@ -3,7 +3,7 @@ import type { PayWord, StatusWord } from "#lib/checkout/payment-model/test-state
 
 const which = { order: fc.nat(1), attempt: fc.nat(4) };
 const named = fc.oneof(
-  { weight: 6, arbitrary: fc.constant("own" as const) },
+  { weight: 2, arbitrary: fc.constant("own" as const) },
   fc.constantFrom("other" as const, "none" as const),
 );
 const statusWord: fc.Arbitrary<StatusWord> = fc.oneof(

@@ -99,10 +99,13 @@ function hearPending(shop: ModelShop, attempt: ModelAttempt, reference: number |
 
 type Understood = { word: StatusWord["word"]; reference: number | null };
 
-/** On the gateway's page one identifier may be tried again, so there the reference is not held against the answer. */
+/**
+ * The reference is held against the answer while a prompt is live. On the gateway's page one identifier may be tried
+ * again, by its shopper or with the leaked key by a stranger, and an ended payment is then found under a new number.
+ */
 function understood(attempt: ModelAttempt, said: StatusWord): Understood {
   if (said.word !== "paid" && said.word !== "pending") return { word: said.word, reference: null };
-  const known = attempt.method === "prompt" ? attempt.reference : null;
+  const known = attempt.method === "prompt" && isLive(attempt) ? attempt.reference : null;
   const named = referenceOf(attempt, said);
   if (known !== null && named !== null && named !== known) return { word: "contradiction", reference: null };
   const reference = named ?? known;

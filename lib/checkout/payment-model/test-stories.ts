@@ -45,6 +45,8 @@ export const plots: Step[][] = [
   [prompt, look(pending, "duplicate"), look(paid("more"))],
   [prompt, sent, look(expired), wait(60), payAgain, sent, look(paid()), look(paid(), "registered", oldest)],
   [prompt, sent, look(cancelled), cancel, look(paid())],
+  [prompt, sent, look(cancelled), look({ ...paid("less"), reference: "other" })],
+  [prompt, sent, look({ ...paid(), reference: "other" }), look({ ...pending, reference: "other" })],
   [prompt, sent, look(expired), wait(900), expire, look(paid("more"))],
   [prompt, sent, wait(3_600), expire, { kind: "count_stock", spare: 0 }, look(paid())],
   [prompt, sent, wait(3_600), expire, threeDays, wait(1), look(notFound), look(paid())],
