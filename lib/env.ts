@@ -23,6 +23,16 @@ const schema = z.object({
     .regex(/^[1-9]\d?$/)
     .default("10")
     .transform(Number),
+  /** Where alerts are posted as JSON. */
+  ALERT_WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** `smtp://user:password@host:587` or `smtps://…`; without it no mail leaves. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  ALERT_MAIL_FROM: z.email(),
+  /** One address, or several with commas. */
+  ALERT_MAIL_TO: z
+    .string()
+    .transform((list) => list.split(",").map((address) => address.trim()))
+    .pipe(z.array(z.email()).max(20)),
   ASIGAME_DEMO: z.enum(["0", "1"]).default("0"),
   /** Whether the build has the empty page that bytes are measured against. */
   BENCH_PAGES: z.enum(["0", "1"]).default("0"),
@@ -67,6 +77,13 @@ export const env = {
   },
   get authSecret() {
     return read("AUTH_SECRET");
+  },
+  get alertWebhookUrl() {
+    return read("ALERT_WEBHOOK_URL");
+  },
+  get alertMail() {
+    const smtpUrl = read("SMTP_URL");
+    return smtpUrl ? { smtpUrl, from: read("ALERT_MAIL_FROM"), to: read("ALERT_MAIL_TO") } : undefined;
   },
   get isDevelopment() {
     return read("NODE_ENV") === "development";

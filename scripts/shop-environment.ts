@@ -84,6 +84,10 @@ const optional = [
   "PAYGATE_TIMEOUT_MS",
   "TRUSTED_PROXY_HOPS",
   "DATABASE_POOL",
+  "ALERT_WEBHOOK_URL",
+  "SMTP_URL",
+  "ALERT_MAIL_FROM",
+  "ALERT_MAIL_TO",
   "HOST",
 ];
 

@@ -2,6 +2,7 @@ import type { TaskList } from "graphile-worker";
 import { z } from "zod";
 import { checkInvariants } from "#lib/invariants/check-invariants.ts";
 import { log } from "#lib/log.ts";
+import { tellAlert } from "#lib/notifications/tell-alert.ts";
 import { recordBalance } from "#lib/paygate/record-balance.ts";
 import { expireOrders } from "#lib/payments/expire-orders.ts";
 import { settlePayment } from "#lib/payments/settle-payment.ts";
@@ -12,6 +13,7 @@ import { pruneCallbacks } from "#lib/quarantine/prune-callbacks.ts";
 import { reconcileDays } from "#lib/reconciliation/reconcile-days.ts";
 
 const attemptPayload = z.strictObject({ attemptId: z.uuid(), actor: z.literal("callback").optional() });
+const alertPayload = z.strictObject({ alertId: z.uuid(), way: z.enum(["webhook", "mail"]) });
 /** A task on a schedule is told about its schedule, too. */
 const checkPayload = z.object({ scope: z.enum(["recent", "all"]) });
 
@@ -25,6 +27,10 @@ export const tasks: TaskList = {
   watch_prompts: async () => watchPrompts(),
   check_quarantine: async () => tell("check_quarantine", await checkQuarantine()),
   prune_callbacks: async () => tell("prune_callbacks", await pruneCallbacks()),
+  tell_alert: async (payload) => {
+    const { alertId, way } = alertPayload.parse(payload);
+    await tellAlert(alertId, way);
+  },
   check_invariants: async (payload) => checkInvariants(checkPayload.parse(payload).scope),
   reconcile_days: reconcileDays,
   record_balance: async () => void (await recordBalance()),

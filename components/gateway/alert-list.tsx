@@ -5,28 +5,22 @@ import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import type { Network } from "#lib/phone.ts";
 import type { Alert } from "#lib/reports/admin-queries.ts";
 import { seeAlertAction } from "#lib/staff/admin-actions.ts";
-import { orderOfSubject } from "#lib/staff/alert.ts";
+import { alertDetailNames, orderOfSubject } from "#lib/staff/alert.ts";
 
 type Props = { alerts: Alert[]; networkNames: Record<Network, string>; maySee: boolean; locale: Locale };
 
-const detailNames = [
-  "orderCode",
-  "network",
-  "prompts",
-  "succeeded",
-  "failures",
-  "minutes",
-  "tries",
-  "count",
-  "differenceXof",
-  "reason",
-] as const;
+/** Where to read more about an alert that is of the books. */
+const bookPages: Partial<Record<Alert["kind"], (subject: string) => string>> = {
+  invariant_violated: () => "/admin/reconciliation#books",
+  reconciliation_difference: (day) => `/admin/reconciliation/${day}`,
+};
 
 /** What somebody should look at, with what to do about it; once seen, the same trouble is told anew. */
 export async function AlertList({ alerts, networkNames, maySee, locale }: Props) {
-  const [t, health] = await Promise.all([
+  const [t, health, reconciliation] = await Promise.all([
     getTranslations({ locale, namespace: "gateway.alerts" }),
     getTranslations({ locale, namespace: "gateway.health" }),
+    getTranslations({ locale, namespace: "reconciliation" }),
   ]);
   const format = await getFormatter({ locale });
   const time = (at: Date) => format.dateTime(at, { dateStyle: "medium", timeStyle: "short" });
@@ -51,7 +45,7 @@ export async function AlertList({ alerts, networkNames, maySee, locale }: Props)
                 ...(subject && !orderOfSubject(subject)
                   ? [t("fact", { label: t("subject"), value: words[subject] ?? subject })]
                   : []),
-                ...detailNames
+                ...alertDetailNames
                   .filter((name) => detail[name] !== undefined)
                   .map((name) => t("fact", { label: t(`details.${name}`), value: String(detail[name]) })),
               ].join(" · ")}
@@ -62,6 +56,14 @@ export async function AlertList({ alerts, networkNames, maySee, locale }: Props)
                 className="mr-4 inline-flex min-h-11 items-center underline"
               >
                 {t("openOrder")}
+              </a>
+            )}
+            {bookPages[kind] && (
+              <a
+                href={localePath(locale, bookPages[kind](subject))}
+                className="mr-4 inline-flex min-h-11 items-center underline"
+              >
+                {reconciliation("title")}
               </a>
             )}
             {seenAt && (

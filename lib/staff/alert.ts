@@ -27,6 +27,20 @@ export function orderOfSubject(subject: string): string | undefined {
 /** Numbers and names that the alert's reader needs. Likewise without anything personal or secret. */
 export type AlertDetail = Record<string, string | number>;
 
+/** The details that have words, in the order in which they are told. */
+export const alertDetailNames = [
+  "orderCode",
+  "network",
+  "prompts",
+  "succeeded",
+  "failures",
+  "minutes",
+  "tries",
+  "count",
+  "differenceXof",
+  "reason",
+] as const;
+
 export function isAlertKind(value: string): value is AlertKind {
   return (alertKinds as readonly string[]).includes(value);
 }
