@@ -1,0 +1,125 @@
+import { Player } from "./player.ts";
+import type { Records } from "./records.ts";
+import type { Shelf } from "./shelf.ts";
+import { fillCarts } from "./shelf.ts";
+import type { ShopProcess } from "./shop-process.ts";
+import { coarseSteps, fineSteps } from "./steps.ts";
+import type { Event, Story } from "./story.ts";
+import { checkJobs } from "./witness.ts";
+
+/** What else happens around the stories. */
+export type Hands = {
+  cutLine(isCut: boolean): void;
+  shouldStop(): boolean;
+  workAsStaff(): Promise<void>;
+  checkBooks(scope: "recent"): Promise<void>;
+};
+export type Wave = { stories: Story[]; hasOutage: boolean; isFine: boolean };
+
+/**
+ * Lives through the stories of one wave together, from the first click to three days later. The clock leaps from step to
+ * step; what was due in between is asked once, as by a worker that slept. A success that the shop has to find by itself
+ * is waited for at the pace of its own schedule, so that a look that comes too late is seen.
+ */
+export async function liveWave(
+  wave: Wave,
+  shelf: Shelf,
+  records: Records,
+  shops: readonly ShopProcess[],
+  hands: Hands,
+): Promise<void> {
+  const began = records.clock.nowMs();
+  const steps = wave.isFine ? fineSteps : coarseSteps;
+  records.beginWave(wave.stories);
+  const carts = await fillCarts(records.sql, shelf, wave.stories);
+  const players = wave.stories.map((story) => new Player(story, carts, records, shops));
+  const agenda = new Map<number, (() => Promise<unknown>)[]>();
+  const plan = (player: Player, event: Event): void => {
+    const step = steps.findIndex((atS) => atS >= event.atS);
+    const at = step < 0 ? steps.length - 1 : step;
+    agenda.set(at, [...(agenda.get(at) ?? []), () => act(player, event, at)]);
+  };
+  const act = async (player: Player, event: Event, step: number): Promise<void> => {
+    const retryS = await player.play(event.act);
+    if (retryS === undefined || step >= steps.length - 2) return;
+    plan(player, { ...event, atS: Math.max((steps[step] ?? 0) + retryS, (steps[step] ?? 0) + 1) });
+  };
+  for (const player of players) for (const event of player.story.events) plan(player, event);
+
+  for (const [step, atS] of steps.entries()) {
+    await walkTo(began + atS * 1000);
+    if (wave.hasOutage && atS === 45) hands.cutLine(true);
+    if (atS === 200) hands.cutLine(false);
+    await live(agenda.get(step) ?? []);
+    await checkJobs(records);
+    if (atS === 8) await pauseForAMoment(records, () => drain());
+    else await drain();
+    await checkDeadlines();
+    if (hands.shouldStop()) return;
+    if (atS === 700 || atS === 50 * 3600 || atS === 75.1 * 3600) await hands.workAsStaff();
+    if (atS === 45 || atS === 1200 || atS === 3650) await hands.checkBooks("recent");
+  }
+
+  /** To a step's instant, and on the way to each look that a success is waiting for. */
+  async function walkTo(instantMs: number): Promise<void> {
+    for (let looks = 0; looks < 60 && records.openSuccesses.size > 0; looks++) {
+      const next = await nextLookMs();
+      if (next === undefined || next >= instantMs) break;
+      await records.clock.leapTo(next);
+      await drain();
+      await checkDeadlines();
+    }
+    await records.clock.leapTo(instantMs);
+    await drain();
+    const awake = wave.isFine ? shops : shops.slice(0, 1);
+    await Promise.all(awake.map((shop) => shop.call("minute")));
+    await drain();
+    await checkDeadlines();
+  }
+
+  async function drain(): Promise<void> {
+    const [due] = await records.sql<{ jobs: number }[]>`
+      select count(*)::int as jobs from (select from graphile_worker.jobs where run_at <= clock_now() limit 20) as due`;
+    if (due?.jobs) await Promise.all(shops.map((shop) => shop.call("drain", due.jobs > 10 ? 5 : 1)));
+  }
+
+  async function nextLookMs(): Promise<number | undefined> {
+    const waited = [...records.openSuccesses.values()].filter(({ deadlineMs }) => deadlineMs < Infinity);
+    if (waited.length === 0) return undefined;
+    const [row] = await records.sql<{ at: Date | null }[]>`
+      select min(next_poll_at) as at from payment_attempts
+      where identifier = any(${waited.map(({ identifier }) => identifier)}) and status <> 'succeeded'`;
+    return row?.at ? row.at.getTime() + 200 : undefined;
+  }
+
+  /** I2: every success is applied or in review within the scheduled gap and a minute. */
+  async function checkDeadlines(): Promise<void> {
+    const open = [...records.openSuccesses.keys()];
+    if (open.length === 0) return;
+    const settled = await records.sql<{ identifier: string }[]>`
+      select identifier from payment_attempts where identifier = any(${open}) and disposition is not null`;
+    for (const { identifier } of settled) records.openSuccesses.delete(identifier);
+    const nowMs = records.clock.nowMs();
+    for (const success of records.openSuccesses.values()) {
+      if (nowMs <= success.deadlineMs) continue;
+      const lateS = Math.round((nowMs - success.deadlineMs) / 1000);
+      records.violation("I2", `a success is not settled ${lateS} s after it had to be`, success.identifier);
+      success.deadlineMs = Infinity;
+    }
+  }
+}
+
+async function live(acts: (() => Promise<unknown>)[]): Promise<void> {
+  const waiting = [...acts];
+  const hands = Array.from({ length: 24 }, async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await next();
+  });
+  await Promise.all(hands);
+}
+
+/** The merchant pauses both networks while some prompts are about to go out. */
+async function pauseForAMoment(records: Records, whilePaused: () => Promise<void>): Promise<void> {
+  await records.sql`update shop_settings set tmoney_is_paused = true, flooz_is_paused = true`;
+  await whilePaused();
+  await records.sql`update shop_settings set tmoney_is_paused = false, flooz_is_paused = false`;
+}
