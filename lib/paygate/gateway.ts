@@ -88,14 +88,21 @@ export async function postToGateway(path: string, parameters: Record<string, unk
     });
     httpStatus = response.statusCode;
     killPoint(path === "/api/v1/pay" ? "pay_answer_unread" : "status_answer_unread");
-    // A 5xx says nothing about what happened behind it, whatever its body claims.
     const text = await readText(response.body);
-    if (httpStatus < 500 && text !== undefined) body = parseJson(text);
+    if (isOwnAnswer(httpStatus) && text !== undefined) body = parseJson(text);
   } catch {
     // Refused, reset, cut or too slow: the caller learns only that it is unclear.
   }
   const durationMs = Math.round(performance.now() - startedAt);
   return { body, measured: { httpStatus, durationMs, evidence: evidenceOf(body) } };
+}
+
+/**
+ * A 5xx says nothing about what happened behind it, whatever its body claims; a redirection, which is never followed, is
+ * not the gateway's own word either. What it cannot do it says with a 4xx.
+ */
+function isOwnAnswer(httpStatus: number): boolean {
+  return (httpStatus >= 200 && httpStatus < 300) || (httpStatus >= 400 && httpStatus < 500);
 }
 
 async function readText(stream: AsyncIterable<Uint8Array>): Promise<string | undefined> {
