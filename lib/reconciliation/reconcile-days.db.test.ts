@@ -342,6 +342,24 @@ describe("when something goes away in the middle", () => {
     });
   });
 
+  test("the key: a gateway that refuses every question is not asked all of them", async () => {
+    const { sql } = database;
+    for (let n = 0; n < 24; n++) await ended();
+    await midnight();
+    gateway.seen.length = 0;
+    const usual = gateway.script.answer;
+    gateway.script.answer = () => ({ status: 401, body: "Unauthorized", type: "text/plain" });
+    await reconcileDays();
+    expect(questions()).toBe(20);
+    await reconcileDays();
+    expect(questions()).toBe(40);
+    const [asked] = await sql`select count(*)::int as n from reconciled_attempts where asked_at is not null`;
+    expect(asked?.n, "those that were not asked come first").toBe(24);
+    gateway.script.answer = usual;
+    await reconcileDays();
+    expect((await days())[0]).toMatchObject({ is_finished: true, attempts: 24, differences: 0 });
+  });
+
   test("a worker: its day waits for its lease and goes on", async () => {
     await paid();
     await midnight();
@@ -353,6 +371,43 @@ describe("when something goes away in the middle", () => {
     await advanceClock(database.sql, 61);
     await reconcileDays();
     expect((await days())[0]).toMatchObject({ is_finished: true, attempts: 1 });
+  });
+
+  test("a worker that hangs: another finishes its day, and what it says late changes nothing", async () => {
+    const sales = [
+      await paid(1_000),
+      await paid(2_000),
+      await paid(3_000),
+      await paid(4_000),
+      await paid(5_000),
+    ];
+    await midnight();
+    gateway.seen.length = 0;
+    const usual = gateway.script.answer;
+    const hanging = Promise.withResolvers<void>();
+    const stuck = Promise.withResolvers<void>();
+    gateway.script.answer = async (request) => {
+      const isThird = gateway.seen.length === 3;
+      if (isThird) {
+        stuck.resolve();
+        await hanging.promise;
+      }
+      return usual(request);
+    };
+    const first = reconcileDays();
+    await stuck.promise;
+    await advanceClock(database.sql, 121);
+    await reconcileDays();
+    const finished = [await days(), await totals()];
+    hanging.resolve();
+    await first;
+    expect([await days(), await totals()]).toEqual(finished);
+    expect(finished[0]?.[0]).toMatchObject({ is_finished: true, attempts: 5, differences: 0 });
+    expect(finished[1]?.[1]).toMatchObject({
+      gateway_count: 5,
+      gateway_xof: sales.reduce((sum, { totalXof }) => sum + totalXof, 0),
+    });
+    expect(questions(), "only what was under way is asked twice").toBeLessThanOrEqual(7);
   });
 
   test("a worker that had found money and died before applying it: the next one applies it", async () => {

@@ -9,6 +9,8 @@ import { keepDay, leaveDay, openDays, type TakenDay, takeDay } from "#lib/reconc
 
 /** Half of the connections to the gateway: shoppers need the others. */
 const atOnce = 2;
+/** So many answers in a row that say nothing, and the others would say as little now: a refused key, for instance. */
+const mostUnclear = 20;
 
 /**
  * Holds each day that has ended against the gateway, attempt by attempt. Meant to be called every quarter of an hour:
@@ -32,7 +34,8 @@ export async function reconcileDays(): Promise<void> {
 
 /** Asks each attempt without an answer once, until the gateway is away; false when the day is no longer ours. */
 async function askDay({ day, takenAt }: TakenDay, holder: string): Promise<boolean> {
-  for (;;) {
+  let unclear = 0;
+  while (unclear < mostUnclear) {
     const next = await db().execute<{ id: string }>(sql`
       select attempt_id as id from reconciled_attempts
       where day = ${day} and verdict is null and (asked_at is null or asked_at < ${takenAt}::timestamptz)
@@ -44,6 +47,7 @@ async function askDay({ day, takenAt }: TakenDay, holder: string): Promise<boole
       log.warn("the gateway is away: the day goes on later", { task: "reconcile_days" });
       break;
     }
+    unclear = answers.includes("answered") ? 0 : unclear + answers.length;
   }
   await convergeFound(day);
   return keepDay(day, holder);

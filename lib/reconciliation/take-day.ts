@@ -5,7 +5,7 @@ import { endOf, startOf } from "#lib/reconciliation/day-bounds.ts";
 /** A statement begun before midnight has long ended by then, and the reading of the balance has been taken. */
 const restAfterMidnight = "20 minutes";
 /** Longer than what is asked at one time may take, with the convergence of what is found. */
-const leaseS = 60;
+const leaseS = 120;
 
 export type TakenDay = { day: string; takenAt: string };
 
