@@ -8,6 +8,7 @@ import { expireOrders } from "#lib/payments/expire-orders.ts";
 import { settlePayment } from "#lib/payments/settle-payment.ts";
 import { sweepAttempts } from "#lib/payments/sweep-attempts.ts";
 import { watchPrompts } from "#lib/payments/watch-prompts.ts";
+import { watchUnsettled } from "#lib/payments/watch-unsettled.ts";
 import { checkQuarantine } from "#lib/quarantine/check-quarantine.ts";
 import { pruneCallbacks } from "#lib/quarantine/prune-callbacks.ts";
 import { reconcileDays } from "#lib/reconciliation/reconcile-days.ts";
@@ -25,6 +26,7 @@ export const tasks: TaskList = {
   sweep_attempts: async () => tell("sweep_attempts", await sweepAttempts()),
   expire_orders: async () => tell("expire_orders", await expireOrders()),
   watch_prompts: async () => watchPrompts(),
+  watch_unsettled: async () => watchUnsettled(),
   check_quarantine: async () => tell("check_quarantine", await checkQuarantine()),
   prune_callbacks: async () => tell("prune_callbacks", await pruneCallbacks()),
   tell_alert: async (payload) => {
@@ -40,6 +42,7 @@ export const crontab = [
   "* * * * * sweep_attempts ?max=1&jobKey=sweep_attempts",
   "* * * * * expire_orders ?max=1&jobKey=expire_orders",
   "* * * * * watch_prompts ?max=1&jobKey=watch_prompts",
+  "* * * * * watch_unsettled ?max=1&jobKey=watch_unsettled",
   "* * * * * check_quarantine ?max=1&jobKey=check_quarantine",
   "17 3 * * * prune_callbacks ?max=1&jobKey=prune_callbacks",
   "7 * * * * record_balance ?max=1&jobKey=record_balance",

@@ -5,11 +5,12 @@ import type { GatewayCall } from "#lib/paygate/gateway.ts";
 import { proveAmount } from "#lib/payments/amount-proof.ts";
 import type { AttemptSnapshot } from "#lib/payments/attempt-snapshot.ts";
 import { callRow } from "#lib/payments/call-row.ts";
+import { contradictionRow } from "#lib/payments/contradiction-row.ts";
 
 /**
  * Disposes of a verified success, exactly once: it pays the order (money, stock, receipt together) or opens a case for
  * a person. One statement, so a death leaves all of it or nothing; a second call finds the attempt succeeded and does
- * nothing. Locks: attempt → order → stock by variant id; every decision reads only rows it has locked.
+ * nothing but note a success under another reference. Locks: attempt → order → stock by variant id; every decision reads only rows it has locked.
  * The cases are those of payments.md "Disposition", the first that fits.
  */
 export async function applySuccess(
@@ -21,9 +22,10 @@ export async function applySuccess(
   const { txReference, paymentReference } = call.answer;
   const provenXof = proveAmount(attempt, call.answer) ?? null;
   await db().execute(sql`
-    with attempt as (
-      select id, order_id, status, identifier from payment_attempts
-      where id = ${attempt.id} and status not in ('created', 'sending', 'abandoned', 'succeeded') for update
+    with standing as materialized (
+      select id, order_id, status, identifier, tx_reference from payment_attempts where id = ${attempt.id} for update
+    ), attempt as (
+      select id, order_id, status, identifier from standing where status not in ('created', 'sending', 'abandoned', 'succeeded')
     ), parent as (
       select id, status, total_xof, ended_at, paid_attempt_id from orders where id = (select order_id from attempt) for update
     ), wanted as (
@@ -93,6 +95,11 @@ export async function applySuccess(
       union all
       select order_id, null, 'order', case when order_status = 'expired' then 'order_reinstated' else 'order_paid' end,
         order_status::text, 'paid', ${actor}::text, '{}'::jsonb from judged where verdict = 'applied'
+    ), contradicted as (${contradictionRow(
+      "paid_another_reference",
+      actor,
+      sql`standing where status = 'succeeded' and tx_reference <> ${txReference}`,
+    )}
     ), called as (${callRow(attempt.id, call)})
     select verdict from judged`);
 }

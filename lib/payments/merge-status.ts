@@ -5,6 +5,7 @@ import type { GatewayCall } from "#lib/paygate/gateway.ts";
 import type { AttemptSnapshot } from "#lib/payments/attempt-snapshot.ts";
 import { type AttemptStatus, canMove, isLive } from "#lib/payments/attempt-status.ts";
 import { callRow } from "#lib/payments/call-row.ts";
+import { contradictionRow } from "#lib/payments/contradiction-row.ts";
 import { nextJob } from "#lib/payments/next-job.ts";
 import { nextPollDelayS, watchedForS } from "#lib/payments/poll-schedule.ts";
 
@@ -39,9 +40,13 @@ const offeredForS = 30 * 60;
 
 const stay: Move = { to: undefined, reason: null };
 
+/** Answers that deny a success; for an attempt that has meanwhile succeeded they are noted and believed in nothing. */
+const denials: readonly string[] = ["expired", "cancelled", "not_found"];
+
 /**
  * Merges one answer into the attempt: its move if there is one, the evidence, the next look, in one statement that
- * re-checks the state the answer was asked in. Idempotent; locks the attempt only.
+ * re-checks the state the answer was asked in. What contradicts a success that came meanwhile leaves a note alone.
+ * Idempotent; locks the attempt only.
  */
 export async function mergeStatus(
   attempt: AttemptSnapshot,
@@ -56,24 +61,29 @@ export async function mergeStatus(
   // A reference first seen pending within 60 s of our own unclear send is that send's (gateway.md, trust 3).
   const isSendSeen = attempt.status === "unknown" && attempt.sendCount > 0 && attempt.sinceSendS <= 60;
   await db().execute(sql`
-    with moved as (
-      update payment_attempts set
+    with standing as materialized (
+      select id, order_id, status, tx_reference from payment_attempts where id = ${attempt.id} for update
+    ), moved as (
+      update payment_attempts a set
         status = ${to ?? attempt.status}::attempt_status,
-        reason = coalesce(${reason}, reason),
-        tx_reference = case when ${to ?? null}::text = 'pending' then coalesce(tx_reference, ${txReference}) else tx_reference end,
-        pending_seen_tx_reference = case when ${isSendSeen} then coalesce(pending_seen_tx_reference, ${txReference}) else pending_seen_tx_reference end,
-        ended_at = case when ${to !== undefined && !isLive(to)} then clock_now() else ended_at end,
-        poll_count = poll_count + 1, last_asked_at = clock_now(),
+        reason = coalesce(${reason}, a.reason),
+        tx_reference = case when ${to ?? null}::text = 'pending' then coalesce(a.tx_reference, ${txReference}) else a.tx_reference end,
+        pending_seen_tx_reference = case when ${isSendSeen} then coalesce(a.pending_seen_tx_reference, ${txReference}) else a.pending_seen_tx_reference end,
+        ended_at = case when ${to !== undefined && !isLive(to)} then clock_now() else a.ended_at end,
+        poll_count = a.poll_count + 1, last_asked_at = clock_now(),
         next_poll_at = clock_now() + make_interval(secs => ${delayS}::float8)
-      where id = ${attempt.id} and status = ${attempt.status}::attempt_status
-      returning *
+      from standing where a.id = standing.id and standing.status = ${attempt.status}::attempt_status
+      returning a.*
     ), told as (
       insert into order_events (order_id, attempt_id, subject, kind, from_status, to_status, actor, data)
       select order_id, id, 'attempt', 'attempt_' || status, ${attempt.status}, status, ${actor}, jsonb_strip_nulls(jsonb_build_object('reason', ${reason}::text))
       from moved where status <> ${attempt.status}::attempt_status
-    ), contradicted as (
-      insert into order_events (order_id, attempt_id, subject, kind, actor)
-      select order_id, id, 'note', 'contradiction_seen', ${actor} from moved where ${answer.outcome === "contradiction"}
+    ), contradicted as (${contradictionRow(
+      answer.outcome === "pending" ? "pending_another_reference" : answer.outcome,
+      actor,
+      sql`standing where ${answer.outcome === "contradiction"} or (status = 'succeeded'
+        and (${denials.includes(answer.outcome)} or tx_reference <> ${txReference}))`,
+    )}
     ), called as (${callRow(attempt.id, call)})
     select case when next_poll_at is not null
       then (${nextJob(sql`moved.id`, sql`moved.next_poll_at`)}).id end as job_id from moved`);
