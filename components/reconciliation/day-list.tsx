@@ -22,6 +22,11 @@ export async function DayList({ days, locale }: Props) {
     difference: found.finishedAt ? differenceText(found.gatewayXof - found.shopXof, locale) : "",
     badge: <DayBadge found={found} locale={locale} />,
   }));
+  const facts = (row: (typeof rows)[number]) =>
+    (["attempts", "shop", "gateway"] as const)
+      .filter((name) => row[name] !== "")
+      .map((name) => t("fact", { label: t(`columns.${name}`), value: row[name] }))
+      .join(" · ");
   const amounts = ["attempts", "shop", "gateway", "difference"] as const;
   return (
     <>
@@ -30,14 +35,7 @@ export async function DayList({ days, locale }: Props) {
           <li key={row.day}>
             <a href={row.href} className="block rounded-card border border-line bg-surface p-4">
               <strong className="block text-lg">{row.label}</strong>
-              <span className="mt-1 mb-2 block text-sm text-ink-soft">
-                {[
-                  `${t("columns.attempts")} : ${row.attempts}`,
-                  row.shop && `${t("columns.shop")} : ${row.shop}`,
-                ]
-                  .filter(Boolean)
-                  .join(" · ")}
-              </span>
+              <span className="mt-1 mb-2 block text-sm text-ink-soft">{facts(row)}</span>
               {row.badge}
             </a>
           </li>
