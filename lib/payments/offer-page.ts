@@ -16,7 +16,9 @@ export type PageOffer = {
   code: string;
 };
 
-type Row = { verdict: OfferRefusal | "offered" } & { [Name in keyof PageOffer]: PageOffer[Name] | null };
+type Row = { verdict: OfferRefusal | "offered"; job_id: string | null } & {
+  [Name in keyof PageOffer]: PageOffer[Name] | null;
+};
 
 /**
  * Offers the gateway's page for an order that waits for its payment: a new attempt with an identifier of its own, its
@@ -28,7 +30,7 @@ export async function offerPage(token: string): Promise<Result<PageOffer, OfferR
     try {
       const [row] = await db().execute<Row>(offerStatement(token));
       if (!row) return refused("order_closed");
-      const { verdict, ...offer } = row;
+      const { verdict, job_id: _, ...offer } = row;
       return verdict === "offered" ? ok(offer as PageOffer) : refused(verdict);
     } catch (error) {
       // Its twin was faster, after this statement had looked: the second look finds the twin's offer.
