@@ -6,6 +6,7 @@ import { limitBody } from "./web-body.ts";
 import { WebDrain } from "./web-drain.ts";
 import { bodyLimit, cleanHeaders, type GuardSettings, refuseRequest } from "./web-guard.ts";
 import { securityHeaders } from "./web-headers.ts";
+import { preparePage } from "./web-page.ts";
 import { answerBrokenRequest, answerRefusal, statusOfBrokenRequest } from "./web-refusal.ts";
 
 // Owns the socket around Next's handler. Plain `next start` passes a client's forwarding headers through, answers 500
@@ -34,6 +35,13 @@ await app.prepare();
 const handle = app.getRequestHandler();
 
 server.on("request", (request: IncomingMessage, response: ServerResponse) => {
+  if (drain.isDraining && request.url === "/api/health/ready") {
+    // Who sends shoppers here asks this first: it shall send them elsewhere.
+    response
+      .writeHead(503, { "Content-Type": "text/plain; charset=utf-8", Connection: "close" })
+      .end("stopping\n");
+    return;
+  }
   const requestId = randomUUID();
   drain.watch(response);
   for (const [name, value] of Object.entries(headersForAll)) response.setHeader(name, value);
@@ -45,11 +53,14 @@ server.on("request", (request: IncomingMessage, response: ServerResponse) => {
   }
   cleanHeaders(request.headers, request.socket.remoteAddress ?? "", requestId, settings);
   limitBody(request, response, bodyLimit(request.url ?? ""));
-  handle(request, response).catch((error) => {
-    console.error(error);
-    if (response.headersSent) response.destroy();
-    else response.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" }).end("500 Internal error\n");
-  });
+  preparePage(request, response)
+    .then(() => handle(request, response))
+    .catch((error) => {
+      console.error(error);
+      if (response.headersSent) response.destroy();
+      else
+        response.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" }).end("500 Internal error\n");
+    });
 });
 server.on("clientError", (error: NodeJS.ErrnoException, socket) =>
   answerBrokenRequest(socket, statusOfBrokenRequest(error.code), headersForAll),

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { connect, createServer, type Socket } from "node:net";
+import { isAnswering } from "./wait-until.ts";
 
 export type FrontDoor = {
   /** Connections that one process refused and another took. */
@@ -9,9 +10,13 @@ export type FrontDoor = {
   close(): void;
 };
 
+/** How often each process is asked whether it is ready. */
+const askMs = 250;
+
 /**
- * What a host puts before several web processes: each connection goes to the next of them, and to another when that one
- * does not take it. It never looks inside and repeats nothing, so whatever a process breaks off, the shopper sees.
+ * What a host puts before several web processes: each connection goes to the next of those that say they are ready, and
+ * to another when that one does not take it. It never looks inside and repeats nothing, so whatever a process breaks off,
+ * the shopper sees.
  */
 export async function openFrontDoor(port: number, behind: readonly number[]): Promise<FrontDoor> {
   const counts = { rerouted: 0, refused: 0 };
@@ -22,8 +27,20 @@ export async function openFrontDoor(port: number, behind: readonly number[]): Pr
     client.once("close", () => open.delete(client));
     client.on("error", () => client.destroy());
     turn += 1;
-    offer(client, [...behind.slice(turn % behind.length), ...behind.slice(0, turn % behind.length)]);
+    const inTurn = [...behind.slice(turn % behind.length), ...behind.slice(0, turn % behind.length)];
+    // Those that are not ready come last: better a try than nobody.
+    offer(
+      client,
+      inTurn.toSorted((a, b) => Number(resting.has(a)) - Number(resting.has(b))),
+    );
   });
+  const resting = new Set<number>();
+  const asking = setInterval(() => {
+    for (const inner of behind)
+      isAnswering(`http://127.0.0.1:${inner}/api/health/ready`)
+        .catch(() => false)
+        .then((isReady) => (isReady ? resting.delete(inner) : resting.add(inner)));
+  }, askMs);
 
   function offer(client: Socket, [next, ...rest]: number[]): void {
     if (next === undefined) {
@@ -57,6 +74,7 @@ export async function openFrontDoor(port: number, behind: readonly number[]): Pr
       return counts.refused;
     },
     close() {
+      clearInterval(asking);
       server.close();
       for (const socket of open) socket.destroy();
     },
