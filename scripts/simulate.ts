@@ -1,4 +1,7 @@
 import { parseArgs } from "node:util";
+import { runFlood } from "#simulation/process/run-flood.ts";
+import { type ProcessRunOptions, runProcessRuns } from "#simulation/process/run-process-runs.ts";
+import { tellFlood, tellProcessRuns } from "#simulation/process/tell-runs.ts";
 import { tellProgress } from "#simulation/progress.ts";
 import { added, type Report, tellReport, unseen } from "#simulation/report.ts";
 import { runSimulation } from "#simulation/run.ts";
@@ -7,6 +10,9 @@ import { Refusal, runCommand } from "./refusal.ts";
 
 const usage = `npm run simulate -- [--payments N] [--seed S] [--seeds K] [--json]   stories against the shop, checked by every invariant
 npm run simulate -- --mutants [--only NAME] [--seed S]                 turns each seeded bug on; each must be caught
+npm run simulate -- --kill [--kills N] [--crashes N] [--backends N] [--outages N] [--rollings N] [--seed S]
+                                                                       ends real processes, their database and gateway
+npm run simulate -- --flood [--seed S]                                 forged callbacks while real shoppers pay
 npm run simulate -- --help`;
 
 await runCommand(async () => {
@@ -16,6 +22,13 @@ await runCommand(async () => {
       seed: { type: "string", default: "1" },
       seeds: { type: "string", default: "1" },
       mutants: { type: "boolean", default: false },
+      kill: { type: "boolean", default: false },
+      kills: { type: "string", default: "10" },
+      crashes: { type: "string", default: "10" },
+      backends: { type: "string", default: "100" },
+      outages: { type: "string", default: "5" },
+      rollings: { type: "string", default: "2" },
+      flood: { type: "boolean", default: false },
       only: { type: "string", multiple: true, default: [] },
       json: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
@@ -23,6 +36,15 @@ await runCommand(async () => {
   });
   const seed = whole("seed", values.seed);
   if (values.help) console.log(usage);
+  else if (values.kill)
+    await endProcesses(seed, {
+      kills: count("kills", values.kills),
+      crashes: count("crashes", values.crashes),
+      backends: count("backends", values.backends),
+      outages: count("outages", values.outages),
+      rollings: count("rollings", values.rollings),
+    });
+  else if (values.flood) await flood(seed);
   else if (values.mutants) await mutate(seed, values.only);
   else await simulate(whole("payments", values.payments), seed, whole("seeds", values.seeds), values.json);
 });
@@ -57,6 +79,26 @@ async function mutate(seed: number, only: string[]): Promise<void> {
   const alive = caught.filter(({ invariant }) => invariant === undefined);
   console.log(`${caught.length - alive.length} of ${caught.length} mutants caught`);
   process.exitCode = alive.length === 0 && caught.length > 0 ? 0 : 1;
+}
+
+async function endProcesses(
+  seed: number,
+  counts: Pick<ProcessRunOptions, "kills" | "crashes" | "backends" | "outages" | "rollings">,
+): Promise<void> {
+  const report = await runProcessRuns({ ...counts, seed, tell: (line) => console.log(line) });
+  console.log(tellProcessRuns(report));
+  process.exitCode = report.violations.length === 0 && report.rows.length > 0 ? 0 : 1;
+}
+
+async function flood(seed: number): Promise<void> {
+  const report = await runFlood({ seed, tell: (line) => console.log(line) });
+  console.log(tellFlood(report));
+  process.exitCode = report.violations.length === 0 ? 0 : 1;
+}
+
+/** None of one kind leaves its part of the run out. */
+function count(name: string, text: string): number {
+  return text === "0" ? 0 : whole(name, text);
 }
 
 function whole(name: string, text: string): number {
