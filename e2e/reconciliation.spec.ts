@@ -73,6 +73,8 @@ test("the night finds the franc by which the books were changed, and staff read 
   } finally {
     await sql`update staff_members set role = 'owner' where email = ${ownerEmail}`;
     await sql`update payment_attempts set proven_amount_xof = proven_amount_xof - 1 where id = ${changed.attemptId}`;
+    // Signing in counted a try at that hour, and once the clock is set back it would seem to lie ahead.
+    await sql`delete from sign_in_throttles where blocked_until > now()`;
   }
 });
 
