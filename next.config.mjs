@@ -8,6 +8,16 @@ const config = {
   distDir: process.env.NEXT_DIST_DIR || ".next",
   // The floors that pages, actions and bytes are measured against; built for measuring only.
   pageExtensions: process.env.BENCH_PAGES === "1" ? ["bench.tsx", "bench.ts", "tsx", "ts"] : ["tsx", "ts"],
+  // French has no prefix: its pages are found under the language that they are rendered in.
+  rewrites: async () => ({
+    beforeFiles: [
+      { source: "/", destination: "/fr" },
+      {
+        source: "/:path((?!(?:fr|en)(?:/|$)|_next/|api/|pictures/|icon\\.svg$|robots\\.txt$).+)",
+        destination: "/fr/:path",
+      },
+    ],
+  }),
   poweredByHeader: false,
   reactStrictMode: true,
   agentRules: false,

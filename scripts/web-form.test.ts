@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { encodeAction, encodeMultipart, fillForm, readForms } from "./web-form.ts";
+import { encodeMultipart, fillForm, readForms } from "./web-form.ts";
 
 const page = `<form action="/search"><input name="q"/></form>
 <form action="" encType="multipart/form-data" method="POST"><input type="hidden" name="$ACTION_1:0" value="{&quot;id&quot;:&quot;a&amp;b&quot;}"/>
@@ -37,21 +37,4 @@ test("a posted body reads back as what was filled in", async () => {
   const { type, body } = encodeMultipart(pairs);
   const read = await new Response(body, { headers: { "content-type": type } }).formData();
   expect([...read.entries()]).toEqual(pairs);
-});
-
-test("with scripts the action goes by its name, and the state of the form before its fields", () => {
-  const sent = encodeAction([
-    ["$ACTION_REF_1", ""],
-    ["$ACTION_1:0", '{"id":"a1","bound":"$@1"}'],
-    ["$ACTION_1:1", '[{"count":0}]'],
-    ["quantity", "2"],
-  ]);
-  expect(sent).toEqual({
-    action: "a1",
-    pairs: [
-      ["1_quantity", "2"],
-      ["0", '[{"count":0},"$K1"]'],
-    ],
-  });
-  expect(encodeAction([["q", "pagne"]])).toBeUndefined();
 });

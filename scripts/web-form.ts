@@ -36,28 +36,6 @@ export function encodeMultipart(pairs: [name: string, value: string][]): { type:
   };
 }
 
-/**
- * The same form as a browser with scripts posts it: by the action's name in a header, its fields beside the state that
- * the form came with. Undefined when the form has no action of Next's.
- */
-export function encodeAction(
-  pairs: [name: string, value: string][],
-): { action: string; pairs: typeof pairs } | undefined {
-  const own = new Map(pairs);
-  const named = own.get("$ACTION_1:0");
-  if (named === undefined) return undefined;
-  const { id } = JSON.parse(named) as { id: string };
-  const bound = JSON.parse(own.get("$ACTION_1:1") ?? "[]") as unknown[];
-  const fields = pairs.filter(([name]) => !name.startsWith("$ACTION"));
-  return {
-    action: id,
-    pairs: [
-      ...fields.map(([name, value]): [string, string] => [`1_${name}`, value]),
-      ["0", JSON.stringify([...bound, "$K1"])],
-    ],
-  };
-}
-
 function readInputs(html: string): WebField[] {
   return [...html.matchAll(/<input\b([^>]*)>/g)].flatMap(([, tag = ""]) => {
     const name = attribute(tag, "name");

@@ -100,6 +100,8 @@ test("a body that declares too much is refused before it is read; a callback may
 
 test.each([
   "x-nonce",
+  "x-page-path",
+  "x-page-obstacle",
   "x-middleware-subrequest",
   "x-middleware-rewrite",
   "x-invoke-path",

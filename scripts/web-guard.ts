@@ -84,7 +84,7 @@ function refuseDeclaredLength(url: string, headers: Headers): Refused | undefine
 }
 
 const dropped =
-  /^(x-nonce|x-middleware-.*|x-invoke-.*|x-matched-path|x-forwarded-.*|x-real-ip|forwarded|x-request-id)$/;
+  /^(x-nonce|x-page-.*|x-middleware-.*|x-invoke-.*|x-matched-path|x-forwarded-.*|x-real-ip|forwarded|x-request-id)$/;
 const droppedForNext =
   /^(next-resume|content-security-policy.*|x-now-.*|x-vercel-.*|x-nextjs-.*|x-prerender-.*)$/;
 

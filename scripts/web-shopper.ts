@@ -1,5 +1,5 @@
 import { type Dispatcher, request } from "undici";
-import { encodeAction, encodeMultipart, fillForm, readForms, type WebForm } from "./web-form.ts";
+import { encodeMultipart, fillForm, readForms, type WebForm } from "./web-form.ts";
 
 export type Pairs = [name: string, value: string][];
 export type Basket = {
@@ -14,7 +14,7 @@ type Options = {
   phone: string;
   network?: "TMONEY" | "FLOOZ";
   customerName?: string;
-  /** Posts forms as React does in a browser, and keeps the page that it has; false: as a browser without scripts. */
+  /** Adds to the cart as the page's script does, and keeps the page; false: by its form alone, as all else is done. */
   hasScripts?: boolean;
   /** undici's pool of connections; left out, undici's own. */
   dispatcher?: Dispatcher;
@@ -56,10 +56,14 @@ export class WebShopper {
       const form = formWith(page.html, "variantId");
       const variantId = valuesOf(form, "variantId")[choice];
       if (variantId === undefined) throw new ShopperRefused(`${slug} has no choice ${choice} to buy`);
-      const { html } = await this.post(path, fillForm(form, { variantId, quantity: String(quantity) }));
-      if (this.#options.hasScripts ? !html.includes('"outcome":"done"') : !isAdded.test(html))
-        throw new ShopperRefused(statusText(html));
-      if (!this.#options.hasScripts) page.html = html;
+      const filled = fillForm(form, { variantId, quantity: String(quantity) });
+      if (this.#options.hasScripts) {
+        const { html } = await this.post("/api/cart/lines", filled);
+        if (!html.includes('"outcome":"done"')) throw new ShopperRefused(html);
+      } else {
+        page.html = (await this.post(path, filled)).html;
+        if (!isAdded.test(page.html)) throw new ShopperRefused(statusText(page.html));
+      }
     }
   }
 
@@ -89,13 +93,8 @@ export class WebShopper {
     signal?: AbortSignal,
   ): Promise<{ html: string; location: string | undefined }> {
     this.posts += 1;
-    const scripted = this.#options.hasScripts ? encodeAction(pairs) : undefined;
-    const { type, body } = encodeMultipart(scripted?.pairs ?? pairs);
-    const headers = {
-      "content-type": type,
-      ...(scripted ? { "next-action": scripted.action, accept: "text/x-component" } : {}),
-    };
-    return this.#send(path, { method: "POST", body, signal, headers });
+    const { type, body } = encodeMultipart(pairs);
+    return this.#send(path, { method: "POST", body, signal, headers: { "content-type": type } });
   }
 
   async #send(
@@ -112,8 +111,8 @@ export class WebShopper {
       ...sent,
       dispatcher,
       headers: {
-        accept: "text/html",
         ...headers,
+        accept: "text/html",
         ...(sent.method === "POST"
           ? { origin: new URL(appUrl).origin, "sec-fetch-site": "same-origin" }
           : {}),
@@ -127,8 +126,7 @@ export class WebShopper {
     }
     if (answer.statusCode !== 200 && answer.statusCode !== 303)
       throw new ShopperRefused(`${sent.method} ${path} was answered ${answer.statusCode}`);
-    const [location] = [answer.headers.location ?? answer.headers["x-action-redirect"] ?? []].flat();
-    return { html, location: location?.replace(/;(push|replace)$/, "") };
+    return { html, location: [answer.headers.location ?? []].flat()[0] };
   }
 }
 

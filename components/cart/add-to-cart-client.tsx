@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useActionState, useEffect } from "react";
+import { type FormEvent, type ReactNode, useActionState, useEffect, useState, useTransition } from "react";
 import { addToCartAction, type CartState } from "#lib/cart/actions.ts";
 import { cartChanged } from "#lib/cart/cart.ts";
 
@@ -14,12 +14,28 @@ const untouched: CartState = { outcome: "none", text: "", count: 0 };
 
 /** Adds without leaving the page, and says what came of it; without scripts the page comes back saying the same. */
 export function AddToCartClient({ children, cartHref, texts }: Props) {
-  const [state, add, isAdding] = useActionState(addToCartAction, untouched);
+  const [posted, post] = useActionState(addToCartAction, untouched);
+  const [answered, setAnswered] = useState(untouched);
+  const [isAdding, startAdding] = useTransition();
+  const state = answered.outcome === "none" ? posted : answered;
   useEffect(() => {
     if (state.badge) window.dispatchEvent(new CustomEvent(cartChanged, { detail: state.badge }));
   }, [state]);
+
+  const add = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    startAdding(async () => {
+      const answer = await request(form);
+      startAdding(() => {
+        setAnswered(answer ? ({ count }) => ({ ...answer, count: count + 1 }) : untouched);
+        if (!answer) post(form);
+      });
+    });
+  };
+
   return (
-    <form action={add}>
+    <form action={post} onSubmit={add}>
       {children}
       <button
         type="submit"
@@ -47,4 +63,14 @@ export function AddToCartClient({ children, cartHref, texts }: Props) {
       </div>
     </form>
   );
+}
+
+/** Undefined when nobody answered as expected; the form's own way is then tried. */
+async function request(form: FormData): Promise<CartState | undefined> {
+  try {
+    const answer = await fetch("/api/cart/lines", { method: "POST", body: form });
+    return answer.ok ? ((await answer.json()) as CartState) : undefined;
+  } catch {
+    return undefined;
+  }
 }

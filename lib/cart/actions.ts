@@ -19,21 +19,16 @@ export type CartState = {
   badge?: CartBadge;
 };
 
-/**
- * Puts a variant into the shopper's own cart; the first time, this is what gives them a cookie. With scripts the page
- * stays as it is and only its badge changes: rendering a page again costs the server many times what adding does.
- */
+/** Puts a variant into the shopper's own cart; the first time, this is what gives them a cookie. */
 export async function addToCartAction(previous: CartState, form: FormData): Promise<CartState> {
   const locale = localeOf(form);
   const t = await getTranslations({ locale, namespace: "cart" });
   const read = readAddition(form);
   if (!read.success) return answer(previous, "refused", t("refusals.form_broken"));
-  const known = await readCartToken();
-  const token = known ?? randomToken();
+  const token = (await readCartToken()) ?? randomToken();
   const added = await addToCart({ token, ...read.data });
   if (!added.ok) return answer(previous, "refused", t(`refusals.${added.reason}`));
-  // A cookie that is written makes Next render the page again.
-  if (!known) await writeCartToken(token);
+  await writeCartToken(token);
   const shop = await getTranslations({ locale, namespace: "shop" });
   const { quantity, items } = added.value;
   const badge = { items, label: shop("cartCount", { count: items }) };
@@ -46,8 +41,6 @@ export async function setCartQuantityAction(previous: CartState, form: FormData)
   const token = await readCartToken();
   if (!read.success || !token) return answer(previous, "refused", t("refusals.form_broken"));
   const changed = await setCartQuantity({ token, ...read.data });
-  // Kept for as long again, since the page is rendered anew in any case.
-  await writeCartToken(token);
   refresh();
   if (!changed.ok) return answer(previous, "refused", t(`refusals.${changed.reason}`));
   return answer(previous, "done", read.data.quantity === 0 ? t("removed") : t("changed"));

@@ -29,16 +29,16 @@ export type CheckoutState = {
  */
 export async function placeOrderAction(_previous: CheckoutState, form: FormData): Promise<CheckoutState> {
   const locale = localeOf(form);
-  const t = await getTranslations({ locale, namespace: "checkout" });
   const state = stateOf(form);
   const read = readCheckoutForm(form);
   if (!read.ok) {
+    const t = await getTranslations({ locale, namespace: "checkout" });
     const errors = Object.entries(read.errors).map(([field, reason]) => [field, t(`errors.${reason}`)]);
     if (errors.length > 0) return { ...state, errors: Object.fromEntries(errors) };
-    return { ...state, idempotencyKey: randomUUID(), refusal: refusalOf("form_broken") };
+    return { ...state, idempotencyKey: randomUUID(), refusal: await refusalOf("form_broken") };
   }
   const cartToken = await readCartToken();
-  if (!cartToken) return { ...state, refusal: refusalOf("cart_empty") };
+  if (!cartToken) return { ...state, refusal: await refusalOf("cart_empty") };
   const { locale: _, ...asked } = read.value;
   await pause(await slowAddress(addressOf((await headers()).get("x-forwarded-for"))));
   const placed = await placeOrder({ cartToken, locale, ...asked });
@@ -49,9 +49,10 @@ export async function placeOrderAction(_previous: CheckoutState, form: FormData)
   // The page behind the form is older than the refusal: prices, places and stock are read again.
   refresh();
   const idempotencyKey = placed.reason === "key_reused" ? randomUUID() : state.idempotencyKey;
-  return { ...state, idempotencyKey, refusal: refusalOf(placed.reason, asked.seenTotalXof) };
+  return { ...state, idempotencyKey, refusal: await refusalOf(placed.reason, asked.seenTotalXof) };
 
-  function refusalOf(reason: OrderRefusal | "form_broken", seenTotalXof = 0): CheckoutState["refusal"] {
+  async function refusalOf(reason: OrderRefusal | "form_broken", seenTotalXof = 0) {
+    const t = await getTranslations({ locale, namespace: "checkout" });
     return { reason, text: t(`refusals.${reason}`, { seen: formatXof(seenTotalXof, locale) }) };
   }
 }

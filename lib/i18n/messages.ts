@@ -15,7 +15,16 @@ export const messageNouns = [
   "reconciliation",
 ] as const;
 
-export async function loadMessages(locale: Locale): Promise<Record<string, unknown>> {
+const loaded = new Map<Locale, Promise<Record<string, unknown>>>();
+
+/** Put together once for each language: they are part of the build, and every page asks for them. */
+export function loadMessages(locale: Locale): Promise<Record<string, unknown>> {
+  const messages = loaded.get(locale) ?? readMessages(locale);
+  loaded.set(locale, messages);
+  return messages;
+}
+
+async function readMessages(locale: Locale): Promise<Record<string, unknown>> {
   const files = await Promise.all(
     messageNouns.map(async (noun) => [noun, (await import(`../../messages/${locale}/${noun}.json`)).default]),
   );

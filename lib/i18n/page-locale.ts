@@ -1,13 +1,13 @@
 import { headers } from "next/headers";
 import { defaultLocale, isLocale, type Locale, localePath, locales } from "#lib/i18n/locale.ts";
 
-/** The language of a page, from its address; `proxy.ts` lets no other in. */
+/** The language of a page, from its address; `scripts/web-page.ts` lets no other in. */
 export async function readLocale(params: Promise<{ locale: string }>): Promise<Locale> {
   const { locale } = await params;
   return isLocale(locale) ? locale : defaultLocale;
 }
 
-/** The address of the page being rendered without its language, as `proxy.ts` noted it, so that a switch keeps the page. */
+/** The address of the page being rendered without its language, as `scripts/web-page.ts` noted it, so that a switch keeps the page. */
 export async function readPagePath(): Promise<string> {
   return (await headers()).get("x-page-path") ?? "/";
 }

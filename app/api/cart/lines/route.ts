@@ -1,0 +1,22 @@
+import { addToCartAction } from "#lib/cart/actions.ts";
+import { log } from "#lib/log.ts";
+import { isOwnOrigin } from "#lib/same-origin.ts";
+
+export const dynamic = "force-dynamic";
+
+/**
+ * Adds to the cart for a page whose scripts have arrived: the same as its form, without rendering the page again, which
+ * costs the server many times what adding does. Without scripts, or when this fails, the form does it itself.
+ */
+export async function POST(request: Request): Promise<Response> {
+  if (!isOwnOrigin(request.headers)) return new Response("Forbidden", { status: 403 });
+  const form = await request.formData().catch(() => undefined);
+  if (!form) return new Response("Bad request", { status: 400 });
+  try {
+    const state = await addToCartAction({ outcome: "none", text: "", count: 0 }, form);
+    return Response.json(state, { headers: { "cache-control": "no-store" } });
+  } catch (error) {
+    log.warn("nothing could be added to a cart for now", { error });
+    return new Response("Try again later", { status: 503, headers: { "retry-after": "30" } });
+  }
+}

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { judge, tableOf } from "./bench-figure.ts";
+
+const figure = { goal: 1, what: "a figure", unit: "ms", limit: 4, bound: "most" } as const;
+
+test("a figure with a floor is judged by its ratio, another by itself", () => {
+  expect(judge({ ...figure, measured: 40, floor: 10 })).toMatchObject({ ratio: 4, isMet: true });
+  expect(judge({ ...figure, measured: 41, floor: 10 })).toMatchObject({ ratio: 4.1, isMet: false });
+  expect(judge({ ...figure, measured: 4 }).isMet).toBe(true);
+  expect(judge({ ...figure, measured: 4.1 }).isMet).toBe(false);
+});
+
+test("the least is a bound of its own", () => {
+  expect(judge({ ...figure, bound: "least", measured: 39, floor: 10 }).isMet).toBe(false);
+  expect(judge({ ...figure, bound: "least", measured: 40, floor: 10 }).isMet).toBe(true);
+});
+
+test("what was not measured is not met", () => {
+  expect(judge({ ...figure, measured: Number.NaN }).isMet).toBe(false);
+  expect(judge({ ...figure, bound: "least", measured: 0, floor: 0 }).isMet).toBe(false);
+});
+
+test("the table says beside each figure its floor, its limit and whether it is met", () => {
+  const table = tableOf([judge({ ...figure, measured: 41, floor: 10 }), judge({ ...figure, measured: 3 })]);
+  expect(table.split("\n")[1]).toMatch(/^1\s+a figure\s+41 ms\s+10 ms\s+4\.10\s+≤ 4\s+NO$/);
+  expect(table.split("\n")[2]).toMatch(/^1\s+a figure\s+3 ms\s+≤ 4\s+yes$/);
+});

@@ -1,0 +1,71 @@
+import { randomBytes } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { hasCategory, hasProduct } from "#lib/catalogue/queries.ts";
+import { env } from "#lib/env.ts";
+import { isDatabaseAnswering } from "#lib/health.ts";
+import { splitLocalePath } from "#lib/i18n/locale.ts";
+import { findOrderVersion } from "#lib/orders/queries.ts";
+import { findReturn } from "#lib/payments/queries.ts";
+import { contentPolicy } from "./web-policy.ts";
+
+/** Why a page cannot simply be rendered; `proxy.ts` then answers. */
+type Obstacle = "moved" | "missing" | "away";
+
+/**
+ * Before Next renders a page: its content policy with a nonce of its own (Next reads it from the request), its path for
+ * the language switch, and whether it is there at all. Here and not in `proxy.ts`, which costs as much as a page does
+ * (docs/decisions/014). Never the lock: each action and each query checks its own right.
+ */
+export async function preparePage(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { headers } = request;
+  const [pathname = "/"] = (request.url ?? "/").split("?");
+  if (!isPage(pathname)) return;
+  const policy = contentPolicy(randomBytes(16).toString("base64"), env.isDevelopment);
+  headers["content-security-policy"] = policy;
+  response.setHeader("content-security-policy", policy);
+  const { path } = splitLocalePath(pathname);
+  headers["x-page-path"] = path;
+  const obstacle = await findObstacle(pathname, path);
+  if (obstacle) headers["x-page-obstacle"] = obstacle;
+}
+
+/** Everything but Next's own files, handlers and static files. */
+function isPage(pathname: string): boolean {
+  return !/^\/(_next\/|api\/|pictures\/|icon\.svg$|robots\.txt$)/.test(pathname);
+}
+
+async function findObstacle(pathname: string, path: string): Promise<Obstacle | undefined> {
+  if (pathname === "/fr" || pathname.startsWith("/fr/")) return "moved";
+  try {
+    return (await isThere(path)) ? undefined : "missing";
+  } catch {
+    return "away";
+  }
+}
+
+/** Throws when the database does not answer. */
+async function isThere(path: string): Promise<boolean> {
+  const [, room = "", name, ...rest] = decodeURIComponent(path).split("/");
+  if (room === "orders" && rest.length === 1 && rest[0] === "hosted-page") rest.pop();
+  if (rest.length > 0 && room !== "admin") return false;
+  if (name !== undefined) {
+    if (room === "categories") return hasCategory(name);
+    if (room === "products") return hasProduct(name);
+    if (room === "returns") return (await findReturn(name, undefined)) !== undefined;
+    if (room === "orders") return (await findOrderVersion(name)) !== undefined;
+    if (room !== "admin") return false;
+  }
+  const isKnown = room === "admin" ? isAdminPage(name, rest) : pages.has(room);
+  if (!(await isDatabaseAnswering())) throw new Error("The database is away.");
+  return isKnown;
+}
+
+const pages = new Set(["", "cart", "checkout", "search", ...(env.hasBenchPages ? ["empty"] : [])]);
+
+function isAdminPage(name: string | undefined, rest: string[]): boolean {
+  if (rest.length === 0) return name === undefined || deskPages.has(name) || name === "sign-in";
+  return pagesOfOne.has(name ?? "") && rest.length === 1;
+}
+
+const pagesOfOne = new Set(["orders", "review", "stock", "reconciliation"]);
+const deskPages = new Set([...pagesOfOne, "gateway", "settings"]);
