@@ -29,7 +29,14 @@ export function drawStory(seed: number, number: number, variants: number): Story
     ending,
     hidesSuccess: random.chance(0.01),
     endsAfterSuccess: random.chance(0.02),
-    events: [{ atS: payFault === "key_refused" ? 12 : 0, act: { do: "place" } }],
+    blindUntilS: isUnclear(payFault)
+      ? random.chance(0.2)
+        ? 330
+        : 0
+      : method === "page" && random.chance(0.06)
+        ? 700
+        : 0,
+    events: [{ atS: payFault === "key_refused" ? 12 : random.chance(0.015) ? 8 : 0, act: { do: "place" } }],
     random: randomFrom(seed, `answers ${number}`),
   };
   if (method === "page") tellPage(story, random);
@@ -62,6 +69,13 @@ function drawPayFault(random: Random): PayFault | undefined {
     ["parameters_refused", 0.005],
     ["squatted_identifier", 0.01],
   ]);
+}
+
+/** After such a send the shop does not know what became of it. */
+function isUnclear(fault: PayFault | undefined): boolean {
+  return (
+    fault !== undefined && !["lost_before_gateway", "key_refused", "squatted_identifier"].includes(fault)
+  );
 }
 
 function drawCallback(random: Random): CallbackFate {
@@ -103,6 +117,7 @@ function drawByShare<T>(random: Random, shares: [T, number][]): T | undefined {
 /** When the lost, late and repeated word of a success reaches the shop. */
 function announceAt(story: Story, random: Random, paidS: number): void {
   const { callback } = story;
+  if (callback === "lost") add(story, paidS, { do: "lose_callback" });
   if (callback === "lost" || callback === "before_pay_answer") return;
   const lateS = callback === "late" ? random.pick([90, 10 * minute, 2 * hour, 13 * hour, 47 * hour]) : 0;
   add(story, paidS + lateS, { do: "announce", fate: callback });
@@ -147,7 +162,7 @@ function tellPrompt(story: Story, random: Random): void {
     add(story, random.pick([1200, 2 * hour, 40 * hour]), { do: "pay_late" });
   }
   if (ending === "never_decided") {
-    add(story, 74 * hour, { do: "approve" });
+    add(story, 74 * hour, { do: "pay_late" });
     add(story, 74 * hour, { do: "announce", fate: "delivered" });
   }
   if (ending === "status_never_answers") {
@@ -179,7 +194,7 @@ function tellPage(story: Story, random: Random): void {
     return;
   }
   const amount = random.chance(0.15) ? random.pick(["less", "less", "more"] as const) : "right";
-  const decision = ending === "pays" || ending === "never_decided" ? "approve" : "cancel";
+  const decision = ({ pays: "approve", never_decided: "ignore" } as const)[ending as "pays"] ?? "cancel";
   add(story, openS, { do: "open_page", amount, decision: random.chance(0.1) ? "ignore" : decision });
   announceAt(story, random, openS);
   if (ending === "pays_after_expiry" || ending === "pays_after_cancel")

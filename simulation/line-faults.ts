@@ -29,6 +29,7 @@ export function statusFaultFor(asked: Asked, answer: string): AnswerFault | unde
   if (isFirst && story.ending === "status_never_answers" && atS < 73.5 * 3600) return "status_never_answers";
   if (isFirst && story.ending === "never_decided" && atS < 73.5 * 3600 && /"status":[2-6]/.test(answer))
     return "never_decided";
+  if (isFirst && atS < story.blindUntilS) return "status_5xx";
   if (story.hidesSuccess && known.questions <= 2) return "not_found_at_first";
   if (isPaid && story.endsAfterSuccess && known.timesShownPaid > 0) return "success_then_ended";
   const drawn = story.random.next();

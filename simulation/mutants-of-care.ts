@@ -188,9 +188,9 @@ export function promptSlot(phone: string, source: SQL): SQL {
     patches: [
       {
         file: merge,
-        find: "const delayS = nextPollDelayS(attempt.ageS) ?? null;",
+        find: "const delayS = nextPollDelayS(attempt.ageS) ??",
         replace:
-          "const delayS = (to ?? attempt.status) === 'expired' || (to ?? attempt.status) === 'cancelled' ? null : (nextPollDelayS(attempt.ageS) ?? null);",
+          "const isOver = ['expired', 'cancelled'].includes(to ?? attempt.status);\n  const delayS = isOver ? null : nextPollDelayS(attempt.ageS) ??",
       },
     ],
   },

@@ -48,6 +48,9 @@ export class Player {
         return this.#payLate(act.from === "first");
       case "announce":
         return this.#announce(act.fate);
+      case "lose_callback":
+        this.#records.count("lost");
+        return undefined;
       case "open_page":
         return this.#openPage(act);
       case "offer":
@@ -76,6 +79,7 @@ export class Player {
   async #place(): Promise<undefined> {
     const { story } = this;
     const cart = this.#carts.get(story) as Cart;
+    if (story.ending === "ignores") this.#records.count("ignores_prompt");
     const request = {
       cartToken: cart.token,
       idempotencyKey: randomUUID(),

@@ -21,7 +21,12 @@ export type Sent = { story: Story; isFirst: boolean; sends: number };
 export type Asked = { story: Story; isFirst: boolean; atS: number; known: Known };
 
 /** A success that the shop has to find by itself, and until when, in milliseconds of the virtual clock. */
-export type OpenSuccess = { identifier: string; bornMs: number; deadlineMs: number };
+export type OpenSuccess = {
+  identifier: string;
+  bornMs: number;
+  deadlineMs: number;
+  calledBackMs: number | undefined;
+};
 
 export type Violation = { invariant: string; text: string; subject?: string; payments: number };
 
@@ -134,7 +139,11 @@ export class Records {
   noteUntrue(asked: Asked | undefined): void {
     if (!asked) return;
     const success = this.openSuccesses.get(asked.known.identifier);
-    if (success) success.deadlineMs = Math.max(success.deadlineMs, this.#deadline(asked.atS));
+    if (!success) return;
+    // A callback begins the schedule anew for what is past it.
+    const calledBackS = (this.clock.nowMs() - (success.calledBackMs ?? 0)) / 1000;
+    const gapS = Math.min(scheduledGapS(asked.atS), scheduledGapS(calledBackS));
+    success.deadlineMs = Math.max(success.deadlineMs, this.clock.nowMs() + (gapS + 60) * 1000);
   }
 
   /** From now on the shop has to find it; `calledBack`: a readable callback reached the shop. */
@@ -150,6 +159,7 @@ export class Records {
     this.openSuccesses.set(identifier, {
       identifier,
       bornMs: before?.bornMs ?? nowMs,
+      calledBackMs: calledBack ? nowMs : before?.calledBackMs,
       deadlineMs: ends ? Infinity : before && calledBack ? Math.max(deadlineMs, nowMs + 60_000) : deadlineMs,
     });
   }

@@ -86,6 +86,7 @@ export type Act =
   | { do: "cancel_prompt" }
   | { do: "pay_late"; from?: "first" }
   | { do: "announce"; fate: CallbackFate }
+  | { do: "lose_callback" }
   | { do: "stranger_pays" }
   | { do: "forge"; of: "own" | "nobody" }
   | { do: "foreign_success" }
@@ -113,6 +114,8 @@ export type Story = {
   isPayFaultLasting: boolean;
   callback: CallbackFate;
   ending: Ending;
+  /** So long, in seconds, the gateway's answers of `status` to this story are of no use. */
+  blindUntilS: number;
   hidesSuccess: boolean;
   endsAfterSuccess: boolean;
   events: Event[];

@@ -33,16 +33,22 @@ export async function liveWave(
   records.beginWave(wave.stories);
   const carts = await fillCarts(records.sql, shelf, wave.stories);
   const players = wave.stories.map((story) => new Player(story, carts, records, shops));
-  const agenda = new Map<number, (() => Promise<unknown>)[]>();
+  /** Step by step, who does what: each in the order of their story, all at once. */
+  const agenda = steps.map(() => new Map<Player, Event[]>());
   const plan = (player: Player, event: Event): void => {
     const step = steps.findIndex((atS) => atS >= event.atS);
-    const at = step < 0 ? steps.length - 1 : step;
-    agenda.set(at, [...(agenda.get(at) ?? []), () => act(player, event, at)]);
+    const acts = agenda[step < 0 ? steps.length - 1 : step] as Map<Player, Event[]>;
+    acts.set(
+      player,
+      [...(acts.get(player) ?? []), event].sort((one, other) => one.atS - other.atS),
+    );
   };
-  const act = async (player: Player, event: Event, step: number): Promise<void> => {
-    const retryS = await player.play(event.act);
-    if (retryS === undefined || step >= steps.length - 2) return;
-    plan(player, { ...event, atS: Math.max((steps[step] ?? 0) + retryS, (steps[step] ?? 0) + 1) });
+  const live = async (player: Player, events: readonly Event[], step: number): Promise<void> => {
+    for (const event of events) {
+      const retryS = await player.play(event.act);
+      if (retryS === undefined || step >= steps.length - 2) continue;
+      plan(player, { ...event, atS: (steps[step] ?? 0) + Math.max(retryS, 1) });
+    }
   };
   for (const player of players) for (const event of player.story.events) plan(player, event);
 
@@ -50,7 +56,13 @@ export async function liveWave(
     await walkTo(began + atS * 1000);
     if (wave.hasOutage && atS === 45) hands.cutLine(true);
     if (atS === 200) hands.cutLine(false);
-    await live(agenda.get(step) ?? []);
+    await all(
+      [...(agenda[step] ?? [])].map(
+        ([player, events]) =>
+          () =>
+            live(player, events, step),
+      ),
+    );
     await checkJobs(records);
     if (atS === 8) await pauseForAMoment(records, () => drain());
     else await drain();
@@ -109,7 +121,8 @@ export async function liveWave(
   }
 }
 
-async function live(acts: (() => Promise<unknown>)[]): Promise<void> {
+/** All of it, two dozen at a time. */
+async function all(acts: (() => Promise<unknown>)[]): Promise<void> {
   const waiting = [...acts];
   const hands = Array.from({ length: 24 }, async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) await next();
@@ -119,6 +132,9 @@ async function live(acts: (() => Promise<unknown>)[]): Promise<void> {
 
 /** The merchant pauses both networks while some prompts are about to go out. */
 async function pauseForAMoment(records: Records, whilePaused: () => Promise<void>): Promise<void> {
+  const [waiting] = await records.sql<{ count: number }[]>`
+    select count(*)::int as count from payment_attempts where status = 'created'`;
+  records.count("network_paused", waiting?.count ?? 0);
   await records.sql`update shop_settings set tmoney_is_paused = true, flooz_is_paused = true`;
   await whilePaused();
   await records.sql`update shop_settings set tmoney_is_paused = false, flooz_is_paused = false`;

@@ -48,6 +48,7 @@ async function arrangePaid(kind: "zone" | "pickup" = "zone") {
       pendingSeenTxReference: null,
       sendCount: 1,
       isLeaseLost: false,
+      calledBackS: null,
       ageS: 2,
       sinceSendS: 1,
     },

@@ -12,6 +12,8 @@ export type AttemptSnapshot = {
   pendingSeenTxReference: string | null;
   sendCount: number;
   isLeaseLost: boolean;
+  /** Since a callback last named it; null before it is 72 h old, when nobody needs to know. */
+  calledBackS: number | null;
   ageS: number;
   sinceSendS: number;
 };

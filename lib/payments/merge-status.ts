@@ -57,7 +57,8 @@ export async function mergeStatus(
   const verdict = judgeStatus(attempt, answer);
   const { to, reason } = verdict === "send_again" ? stay : verdict;
   const txReference = answer.outcome === "pending" ? (answer.txReference ?? null) : null;
-  const delayS = nextPollDelayS(attempt.ageS) ?? null;
+  // Past the schedule a callback begins it anew: one stale answer to it must not be the last word.
+  const delayS = nextPollDelayS(attempt.ageS) ?? nextPollDelayS(attempt.calledBackS ?? watchedForS) ?? null;
   // A reference first seen pending within 60 s of our own unclear send is that send's (gateway.md, trust 3).
   const isSendSeen = attempt.status === "unknown" && attempt.sendCount > 0 && attempt.sinceSendS <= 60;
   await db().execute(sql`

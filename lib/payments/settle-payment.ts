@@ -7,6 +7,7 @@ import type { AttemptSnapshot } from "#lib/payments/attempt-snapshot.ts";
 import { isLive } from "#lib/payments/attempt-status.ts";
 import { markUnknown } from "#lib/payments/mark-unknown.ts";
 import { mergeStatus } from "#lib/payments/merge-status.ts";
+import { watchedForS } from "#lib/payments/poll-schedule.ts";
 import { sendAttempt } from "#lib/payments/send-attempt.ts";
 
 /**
@@ -41,7 +42,10 @@ async function findSnapshot(attemptId: string): Promise<AttemptSnapshot | undefi
       is_accepted_by_own_send as "isAcceptedByOwnSend", pending_seen_tx_reference as "pendingSeenTxReference",
       send_count as "sendCount", coalesce(lease_until < clock_now(), false) as "isLeaseLost",
       extract(epoch from clock_now() - coalesce(first_sent_at, created_at))::float8 as "ageS",
-      extract(epoch from clock_now() - coalesce(last_sent_at, created_at))::float8 as "sinceSendS"
-    from payment_attempts where id = ${attemptId}`);
+      extract(epoch from clock_now() - coalesce(last_sent_at, created_at))::float8 as "sinceSendS",
+      case when coalesce(first_sent_at, created_at) <= clock_now() - make_interval(secs => ${watchedForS}) then (
+        select extract(epoch from clock_now() - max(c.last_received_at)) from gateway_callbacks c
+        where c.attempt_id = a.id)::float8 end as "calledBackS"
+    from payment_attempts a where id = ${attemptId}`);
   return row;
 }

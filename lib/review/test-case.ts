@@ -85,6 +85,7 @@ async function succeed(attemptId: string, status: "pending" | "rejected", amount
       pendingSeenTxReference: null,
       sendCount: 1,
       isLeaseLost: false,
+      calledBackS: null,
       ageS: 2,
       sinceSendS: 1,
     },
