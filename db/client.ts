@@ -10,12 +10,15 @@ type Database = PostgresJsDatabase & { $client: postgres.Sql };
 /** One pool for each process, however many bundles import this file. */
 const held = globalThis as { asigameDatabase?: Database };
 const dialect = new PgDialect();
+const reconnectAfterS = 0.3;
 
 function open(): Database {
   // Drizzle changes the parsers of the client it is given, so this one is its own and never lent out.
   const client = postgres(env.databaseUrl, {
     max: env.databasePool,
     connect_timeout: 5,
+    // The driver's own wait grows to 20 s with every connection that fails, and all questions hang meanwhile.
+    backoff: () => reconnectAfterS,
     idle_timeout: 60,
     onnotice: () => {},
     connection: {
