@@ -25,6 +25,8 @@ describe("a busy shop in which all is well", () => {
     expect(statuses.map(({ status }) => status).sort()).toEqual(
       ["cancelled", "expired", "pending", "succeeded", "superseded"].sort(),
     );
+    const cases = await sql`select reason::text from review_cases where order_id = ${shop.double.orderId}`;
+    expect(cases).toEqual([{ reason: "double_payment" }]);
     const orders = await sql`select distinct status::text from orders`;
     expect(orders.map(({ status }) => status).sort()).toEqual(
       ["awaiting_payment", "cancelled", "expired", "paid", "refunded"].sort(),

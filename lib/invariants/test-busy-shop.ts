@@ -120,7 +120,7 @@ function startSales(sql: postgres.Sql, script: Script, shop: TestShop) {
       await answers(first, { status: 4 });
       const second = await again(first);
       await answers(second, { status: 0, amount: second.totalXof });
-      await answers(first, { status: 0, amount: first.totalXof });
+      await answers(first, { status: 0, tx_reference: references++, amount: first.totalXof });
       return second;
     },
     /** Whoever has just paid may be asked again at once. */
