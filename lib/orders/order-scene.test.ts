@@ -30,6 +30,11 @@ describe("ce que la page d'une commande raconte", () => {
     expect(told("awaiting_payment", attempt)).toBe(scene);
   });
 
+  it("une commande à payer sans aucun paiement dit que la demande n'est pas partie", () => {
+    expect(told("awaiting_payment")).toBe("prompt_not_sent");
+    expect(told("expired")).toBe("expired");
+  });
+
   it("distingue la page de la passerelle de la demande sur le téléphone", () => {
     const page = (attempt: string, status = "awaiting_payment") =>
       told(status, attempt, null, null, "hosted_page");
