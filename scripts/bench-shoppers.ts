@@ -7,7 +7,7 @@ import { WebShopper } from "./web-shopper.ts";
 /** One pool for all clients of the load, with a connection for each. */
 export const connections = new Agent({ connections: 32, pipelining: 1 });
 
-const prefixes = ["90", "91", "92", "93", "70", "71", "72", "73"];
+const prefixes = ["90", "91", "92", "93", "96", "97", "98", "99", "70", "71", "72", "73", "78", "79"];
 let phones = 0;
 
 /**
