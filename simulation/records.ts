@@ -127,6 +127,7 @@ export class Records {
     const identifier =
       "identifier" in body ? String(body.identifier) : this.#references.get(String(body.tx_reference));
     const known = identifier === undefined ? undefined : this.known.get(identifier);
+    this.count("questions to status");
     if (known) {
       known.questions++;
       return { story: known.story, isFirst: known.isFirst, atS: this.waveS(), known };
@@ -142,7 +143,10 @@ export class Records {
     if (!success) return;
     // A callback begins the schedule anew for what is past it.
     const calledBackS = (this.clock.nowMs() - (success.calledBackMs ?? 0)) / 1000;
-    const gapS = Math.min(scheduledGapS(asked.atS), scheduledGapS(calledBackS));
+    const gapS = Math.min(
+      scheduledGapS(asked.atS),
+      asked.atS > 66 * 3600 ? scheduledGapS(calledBackS) : Infinity,
+    );
     success.deadlineMs = Math.max(success.deadlineMs, this.clock.nowMs() + (gapS + 60) * 1000);
   }
 
