@@ -74,4 +74,15 @@ describe("a flood of forged callbacks", () => {
     await checkQuarantine();
     expect(await cases("NEWEST")).toHaveLength(1);
   });
+
+  test("a genuine one that comes last goes before what is asked about again", async () => {
+    gatewayKnows("AFTERWARDS", 424_302);
+    for (let n = 0; n < 100; n++) await postForged();
+    await checkQuarantine();
+    await post({ identifier: "AFTERWARDS" });
+    // By then the first ten, each a clear no, are due once more, and later than this one.
+    await advanceClock(database.sql, 61);
+    await checkQuarantine();
+    expect(await cases("AFTERWARDS")).toHaveLength(1);
+  });
 });

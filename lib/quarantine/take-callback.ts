@@ -19,8 +19,8 @@ export type TakenCallback = {
 /**
  * Takes one callback out of the quarantine together with one of the ten questions a minute, or neither: one statement
  * that locks and judges both, so no number of processes asks more. Odd slots serve the callback that has waited
- * longest, even ones the newest (decisions/012). A slot is free again 60 s after its answer was kept, a callback 20 s
- * after it was taken: a death here costs one question and no try.
+ * longest, even ones the newest that nobody asked about yet (decisions/012). A slot is free again 60 s after its answer
+ * was kept, a callback 20 s after it was taken: a death here costs one question and no try.
  */
 export async function takeCallback(): Promise<TakenCallback | undefined> {
   const [taken] = await db().execute<
@@ -31,11 +31,17 @@ export async function takeCallback(): Promise<TakenCallback | undefined> {
     ), oldest as (
       select id from gateway_callbacks where next_check_at <= clock_now() and (select number from slot) % 2 = 1
       order by next_check_at limit 1 for update skip locked
-    ), newest as (
-      select id from gateway_callbacks where next_check_at <= clock_now() and (select number from slot) % 2 = 0
+    ), newest as materialized (
+      -- Among those never asked about: what is asked again is due later than they, and would always stand before them.
+      select id from gateway_callbacks
+      where next_check_at <= clock_now() and checked_at is null and (select number from slot) % 2 = 0
+      order by next_check_at desc limit 1 for update skip locked
+    ), newest_again as (
+      select id from gateway_callbacks
+      where next_check_at <= clock_now() and (select number from slot) % 2 = 0 and not exists (table newest)
       order by next_check_at desc limit 1 for update skip locked
     ), chosen as materialized (
-      table oldest union all table newest
+      table oldest union all table newest union all table newest_again
     ), used as (
       update quarantine_slots s set free_at = clock_now() + make_interval(secs => ${leaseS + 60})
       from slot, chosen where s.number = slot.number returning s.number, s.free_at

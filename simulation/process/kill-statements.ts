@@ -84,7 +84,8 @@ async function untilSomebodyPays(shop: ProcessShop): Promise<() => Promise<void>
   await waitUntil("somebody pays", () =>
     shop.look(async (sql) => {
       const [paying] = await sql`
-        select from payment_attempts where status in ('sending', 'pending') and phone like '%01' limit 1`;
+        select from payment_attempts
+        where status in ('sending', 'pending') and phone like '%01' and created_at > clock_now() - interval '1 second' limit 1`;
       return paying !== undefined;
     }),
   );
