@@ -39,7 +39,7 @@ function readOrders(sql: postgres.Sql): Promise<BookedOrder[]> {
 }
 
 /**
- * I16: at rest nothing is held, leased or late. A job without an error was given up for a newer one of its key, and a task
+ * I16: at rest nothing is held, leased or late. A job without its key was given up for a newer one, and a task
  * of the clock is tried once: its next minute's run takes its place.
  */
 function findUnrest(sql: postgres.Sql): Promise<string[]> {
@@ -51,7 +51,7 @@ function findUnrest(sql: postgres.Sql): Promise<string[]> {
     union all select 'order ' || id || ' is still unpaid and held' from orders where status = 'awaiting_payment'
     union all select 'reservation ' || id || ' is still held' from reservations where status = 'held'
     union all select 'stock of ' || variant_id || ' is still promised' from stock_levels where reserved <> 0
-    union all select 'job ' || id || ' has failed for good: ' || last_error from graphile_worker.jobs
-      where attempts >= max_attempts and last_error is not null and task_identifier = 'settle_attempt'
+    union all select 'job ' || id || ' has failed for good: ' || coalesce(last_error, '') from graphile_worker.jobs
+      where attempts >= max_attempts and key is not null and task_identifier = 'settle_attempt'
   `.then((rows) => rows.map(({ what }) => what));
 }

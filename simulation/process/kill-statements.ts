@@ -7,21 +7,30 @@ import { waitUntil } from "./wait-until.ts";
 
 type Target = {
   name: string;
-  /** Words of the statement, within the first kilobyte: the server tells no more of it. */
-  words: string;
+  /** What the statement locks, and by which it is known among those that wait: its words may change, its purpose not. */
+  writes: string;
+  touches?: string;
+  leavesAlone: string[];
   /** Chooses an order on which the shop can be made to run it, where shoppers alone do so too seldom. */
   choose?: (shop: ProcessShop) => Promise<() => Promise<void>>;
 };
 
 const targets: Target[] = [
-  { name: "inside the order's statement", words: "select id from carts where token_hash" },
+  { name: "inside the order's statement", writes: "order_lines", leavesAlone: [] },
+  { name: "inside the apply statement", writes: "receipts", leavesAlone: [], choose: untilSomebodyPays },
   {
-    name: "inside the apply statement",
-    words: "'sending', 'abandoned', 'succeeded') for update",
-    choose: untilSomebodyPays,
+    name: "inside the expiry statement",
+    writes: "reservations",
+    leavesAlone: ["order_lines", "receipts", "review_cases"],
+    choose: expireOne,
   },
-  { name: "inside the expiry statement", words: "with due as", choose: expireOne },
-  { name: "inside the cancel statement", words: "with seen as materialized", choose: cancelOne },
+  {
+    name: "inside the cancel statement",
+    writes: "reservations",
+    touches: "review_cases",
+    leavesAlone: ["order_lines", "receipts"],
+    choose: cancelOne,
+  },
 ];
 
 /**
@@ -50,32 +59,39 @@ async function insist(kill: () => Promise<boolean>): Promise<boolean> {
 }
 
 /** False when no such statement came by. Nobody waits longer than the shop's own statements may. */
-async function killInside(shop: ProcessShop, { name, words, choose }: Target, tell: Tell): Promise<boolean> {
+async function killInside(shop: ProcessShop, target: Target, tell: Tell): Promise<boolean> {
   const holder = postgres(shop.databaseUrl, { max: 1, onnotice: () => {} });
   try {
-    const provoke = await choose?.(shop);
+    const provoke = await target.choose?.(shop);
     return await holder.begin(async (hold) => {
       await hold`select from stock_levels order by variant_id for update`;
       await provoke?.();
-      await waitUntil("the statement has been killed", () => shop.look((sql) => terminate(sql, words)), {
+      await waitUntil("the statement has been killed", () => shop.look((sql) => terminate(sql, target)), {
         patienceMs: 9_000,
         everyMs: 20,
       });
       return true;
     });
   } catch (error) {
-    tell(`${name}: not killed. ${error}`);
+    tell(`${target.name}: not killed. ${error}`);
     return false;
   } finally {
     await holder.end();
   }
 }
 
-async function terminate(sql: postgres.Sql, words: string): Promise<boolean> {
+async function terminate(
+  sql: postgres.Sql,
+  { writes, touches = writes, leavesAlone }: Target,
+): Promise<boolean> {
   const [killed] = await sql`
-    select pg_terminate_backend(pid) as "isKilled" from pg_stat_activity
-    where datname = current_database() and application_name = 'asigame' and wait_event_type = 'Lock'
-      and strpos(query, ${words}) > 0 limit 1`;
+    select pg_terminate_backend(pid) as "isKilled" from (
+      select a.pid from pg_stat_activity a join pg_locks l on l.pid = a.pid join pg_class c on c.oid = l.relation
+      where a.datname = current_database() and a.application_name = 'asigame' and a.wait_event_type = 'Lock'
+      group by a.pid
+      having bool_or(c.relname = ${writes} and l.mode = 'RowExclusiveLock') and bool_or(c.relname = ${touches})
+        and not bool_or(c.relname = any(${leavesAlone})) limit 1
+    ) as chosen`;
   return killed?.isKilled === true;
 }
 
