@@ -1,4 +1,5 @@
 import { readBytes } from "./bench-bytes.ts";
+import { readCheckoutCost } from "./bench-quick.ts";
 import { provideChromium } from "./chromium.ts";
 import { runCommand } from "./refusal.ts";
 import { buildForTests, startTestShop, type TestShop } from "./test-shop-run.ts";
@@ -25,6 +26,13 @@ await runCommand(async () => {
 });
 
 async function runStories(tally: Tally): Promise<void> {
+  // The CPU of a process is read from /proc, which other systems do not have.
+  if (process.platform === "linux")
+    await tally.step("what a checkout costs the server", async () => {
+      const { text, isWithin } = await readCheckoutCost();
+      console.log(text);
+      if (!isWithin) throw new Error("A checkout costs the server more than it may.");
+    });
   const held: { shop?: TestShop; chromium?: string } = {};
   await tally.step("a Chromium", async () => {
     held.chromium = await provideChromium();
