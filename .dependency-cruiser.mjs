@@ -65,6 +65,8 @@ export default {
       from: { path: "^sandbox/" },
     },
     never("nobody-knows-the-neighbour", "^(app|components|lib|db|worker|scripts|e2e)/", "^sandbox/"),
+    never("nobody-knows-the-simulation", "^(app|components|lib|db|worker|sandbox|e2e)/", "^simulation/"),
+    never("the-simulation-knows-the-neighbour-by-letter-only", "^simulation/", "^sandbox/"),
     never(
       "shelf-knows-no-room",
       "^lib/[a-z-]+\\.ts$",

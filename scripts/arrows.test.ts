@@ -46,6 +46,12 @@ const planted: [rule: string, file: string, source: string][] = [
     'import { list } from "#lib/orders/queries.ts"; list;',
   ],
   ["browser-halves-stay-light", "components/n-client.tsx", 'import { z } from "zod"; z;'],
+  ["nobody-knows-the-simulation", "worker/p.ts", 'import { run } from "#simulation/run.ts"; run;'],
+  [
+    "the-simulation-knows-the-neighbour-by-letter-only",
+    "simulation/q.ts",
+    'import { start } from "../sandbox/main.ts"; start;',
+  ],
   ["nothing-unresolved", "lib/orders/o.ts", 'import { gone } from "#lib/gone.ts"; gone;'],
 ];
 
@@ -59,6 +65,7 @@ const standing: [file: string, source: string][] = [
   ["lib/orders/queries.ts", "export const list = 1;"],
   ["lib/payments/attempt.ts", "export type S = 1;"],
   ["sandbox/main.ts", "export const start = 1;"],
+  ["simulation/run.ts", "export const run = 1;"],
   ["worker/tasks.ts", "export const task = 1;"],
 ];
 
@@ -80,7 +87,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function violations(cwd: string): Promise<Set<string>> {
-  const folders = ["app", "components", "lib", "db", "worker", "sandbox", "e2e"];
+  const folders = ["app", "components", "lib", "db", "worker", "sandbox", "e2e", "simulation"];
   const command = [
     join(root, "node_modules/.bin/depcruise"),
     "--config",

@@ -1,3 +1,5 @@
+import { tellReport } from "#simulation/report.ts";
+import { runSimulation } from "#simulation/run.ts";
 import { readBytes } from "./bench-bytes.ts";
 import { readCheckoutCost } from "./bench-quick.ts";
 import { provideChromium } from "./chromium.ts";
@@ -13,7 +15,7 @@ await runCommand(async () => {
   await tally.command("arrows", [
     "dependency-cruiser/bin/dependency-cruiser.mjs",
     ...["--config", ".dependency-cruiser.mjs", "--output-type", "err"],
-    ...["app", "components", "lib", "db", "worker", "sandbox", "e2e", "scripts", "proxy.ts"],
+    ...["app", "components", "lib", "db", "worker", "sandbox", "e2e", "scripts", "simulation", "proxy.ts"],
   ]);
   await tally.command("dead code", ["knip/bin/knip.js"]);
   await tally.suite("unit, database and simulator tests", (report) => ({
@@ -21,6 +23,11 @@ await runCommand(async () => {
     variables: {},
     count: countVitest,
   }));
+  await tally.step("simulated payments", async () => {
+    const report = await runSimulation({ payments: 500, seed: 1 });
+    console.log(tellReport(report));
+    if (report.violations.length > 0) throw new Error(`${report.violations.length} violations`);
+  });
   if (await tally.step("build", buildForTests)) await runStories(tally);
   tally.finish();
 });

@@ -46,7 +46,7 @@ export function drawStory(seed: number, number: number, variants: number): Story
   if (random.chance(0.02)) add(story, random.whole(10, 3000), { do: "foreign_success" });
   for (const atS of [random.whole(5, 60), random.whole(61, 900)])
     if (random.chance(0.3)) add(story, atS, { do: "look" });
-  add(story, 76 * hour, { do: "look" });
+  if (random.chance(0.3)) add(story, 80 * hour, { do: "look" });
   return story;
 }
 
@@ -126,7 +126,7 @@ function announceAt(story: Story, random: Random, paidS: number): void {
 function tellPrompt(story: Story, random: Random): void {
   const { ending } = story;
   if (ending === "pays") {
-    const paidS = random.whole(3, 140);
+    const paidS = random.chance(0.7) ? random.whole(3, 44) : random.whole(45, 140);
     add(story, paidS, { do: "approve" });
     announceAt(story, random, paidS);
     if (random.chance(0.03)) add(story, paidS + random.whole(1, 400), { do: "pay_again", number: "same" });

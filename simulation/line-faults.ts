@@ -34,7 +34,7 @@ export function statusFaultFor(asked: Asked, answer: string): AnswerFault | unde
   if (isPaid && story.endsAfterSuccess && known.timesShownPaid > 0) return "success_then_ended";
   const drawn = story.random.next();
   // A silence costs real time; a line that breaks at once is the same to the shop.
-  if (drawn < 0.01) return "status_timeout";
+  if (drawn < 0.004) return "status_timeout";
   if (drawn < 0.05) return "status_reset";
   if (drawn < 0.07) return "status_5xx";
   if (drawn < 0.09) return "status_html";

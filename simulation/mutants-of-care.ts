@@ -1,4 +1,4 @@
-import type { Mutant } from "./mutants.ts";
+import type { Mutant } from "./mutant.ts";
 
 const send = "lib/payments/send-attempt.ts";
 const merge = "lib/payments/merge-status.ts";
@@ -188,9 +188,9 @@ export function promptSlot(phone: string, source: SQL): SQL {
     patches: [
       {
         file: merge,
-        find: "const delayS = nextPollDelayS(attempt.ageS) ??",
+        find: "const delayS = nextLookS(attempt, answer) ?? null;",
         replace:
-          "const isOver = ['expired', 'cancelled'].includes(to ?? attempt.status);\n  const delayS = isOver ? null : nextPollDelayS(attempt.ageS) ??",
+          "const isOver = ['expired', 'cancelled'].includes(to ?? attempt.status);\n  const delayS = isOver ? null : (nextLookS(attempt, answer) ?? null);",
       },
     ],
   },

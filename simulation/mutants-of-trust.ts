@@ -1,4 +1,4 @@
-import type { Mutant } from "./mutants.ts";
+import type { Mutant } from "./mutant.ts";
 
 const settle = "lib/payments/settle-payment.ts";
 const answers = "lib/paygate/answers.ts";

@@ -85,7 +85,7 @@ async function liveOn(stage: Stage, options: RunOptions) {
       const stories = Array.from({ length: count }, (_, n) => drawStory(options.seed, from + n, variants));
       await gateway.change({ amountInStatus: (options.seed + waves) % 2 === 0 });
       const scarce = await fillScarce(sql, Math.ceil(count / 40));
-      const wave = { stories, hasOutage: waves % 3 === 2, isFine: waves % 8 === 3 };
+      const wave = { stories, hasOutage: waves % 3 === 2, isFine: waves % 16 === 3 };
       if (wave.hasOutage) records.count("gateway_outage");
       await liveWave(wave, { shops: shelf, scarce }, records, shops, {
         cutLine: (isCut) => {

@@ -59,7 +59,7 @@ export async function openStage(): Promise<Stage> {
       PAYGATE_BASE_URL: lineUrl,
       PAYGATE_AUTH_TOKEN: key,
       PAYGATE_CALLBACK_SECRET: randomSecret(24),
-      PAYGATE_TIMEOUT_MS: "1500",
+      PAYGATE_TIMEOUT_MS: "500",
     }),
     close: async () => {
       await gateway.close();

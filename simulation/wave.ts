@@ -55,7 +55,7 @@ export async function liveWave(
   for (const [step, atS] of steps.entries()) {
     await walkTo(began + atS * 1000);
     if (wave.hasOutage && atS === 45) hands.cutLine(true);
-    if (atS === 200) hands.cutLine(false);
+    if (atS === (wave.isFine ? 200 : 330)) hands.cutLine(false);
     await all(
       [...(agenda[step] ?? [])].map(
         ([player, events]) =>
@@ -64,18 +64,33 @@ export async function liveWave(
       ),
     );
     await checkJobs(records);
+    await checkPromises();
     if (atS === 8) await pauseForAMoment(records, () => drain());
     else await drain();
     await checkDeadlines();
     if (hands.shouldStop()) return;
-    if (atS === 700 || atS === 50 * 3600 || atS === 75.1 * 3600) await hands.workAsStaff();
+    if (atS === 1200 || atS === 30 * 3600 || atS === 75 * 3600) await hands.workAsStaff();
     if (atS === 45 || atS === 1200 || atS === 3650) await hands.checkBooks("recent");
+  }
+
+  await untilAllIsFound();
+
+  /** What an unclear answer had put off beyond the last step is waited for. */
+  async function untilAllIsFound(): Promise<void> {
+    for (let looks = 0; looks < 30 && records.openSuccesses.size > 0; looks++) {
+      const next = await nextLookMs([...records.openSuccesses.keys()]);
+      if (next === undefined) return;
+      await records.clock.leapTo(next);
+      await drain();
+      await checkDeadlines();
+    }
   }
 
   /** To a step's instant, and on the way to each look that a success is waiting for. */
   async function walkTo(instantMs: number): Promise<void> {
-    for (let looks = 0; looks < 60 && records.openSuccesses.size > 0; looks++) {
-      const next = await nextLookMs();
+    for (let looks = 0; wave.isFine && looks < 60 && records.openSuccesses.size > 0; looks++) {
+      const waited = [...records.openSuccesses.values()].filter(({ deadlineMs }) => deadlineMs < Infinity);
+      const next = await nextLookMs(waited.map(({ identifier }) => identifier));
       if (next === undefined || next >= instantMs) break;
       await records.clock.leapTo(next);
       await drain();
@@ -95,13 +110,29 @@ export async function liveWave(
     if (due?.jobs) await Promise.all(shops.map((shop) => shop.call("drain", due.jobs > 10 ? 5 : 1)));
   }
 
-  async function nextLookMs(): Promise<number | undefined> {
-    const waited = [...records.openSuccesses.values()].filter(({ deadlineMs }) => deadlineMs < Infinity);
-    if (waited.length === 0) return undefined;
+  async function nextLookMs(identifiers: readonly string[]): Promise<number | undefined> {
     const [row] = await records.sql<{ at: Date | null }[]>`
       select min(next_poll_at) as at from payment_attempts
-      where identifier = any(${waited.map(({ identifier }) => identifier)}) and status <> 'succeeded'`;
+      where identifier = any(${[...identifiers]}) and status <> 'succeeded'`;
     return row?.at ? row.at.getTime() + 200 : undefined;
+  }
+
+  /**
+   * Where the clock leaps over the looks themselves: each success has its next look planned within the gap, by its
+   * job. That it then finds the truth is seen at the next step.
+   */
+  async function checkPromises(): Promise<void> {
+    if (wave.isFine || records.openSuccesses.size === 0) return;
+    const planned = await records.sql<{ identifier: string; at: Date | null }[]>`
+      select identifier, (select run_at from graphile_worker.jobs j where j.key = 'attempt:' || a.id) as at
+      from payment_attempts a where identifier = any(${[...records.openSuccesses.keys()]}) and status not in ('succeeded', 'created', 'sending')`;
+    for (const { identifier, at } of planned) {
+      const success = records.openSuccesses.get(identifier);
+      if (!success || success.deadlineMs === Infinity) continue;
+      if (at === null || at.getTime() > success.deadlineMs)
+        records.violation("I2", "a success has no look planned within its gap", identifier);
+      success.deadlineMs = Infinity;
+    }
   }
 
   /** I2: every success is applied or in review within the scheduled gap and a minute. */

@@ -34,3 +34,18 @@ test("past its 72 hours a callback begins the questions anew: one stale answer t
   const [seen] = await database.sql`select status from payment_attempts where id = ${order.attemptId}`;
   expect(seen?.status).toBe("succeeded");
 });
+
+test("a watch of 72 hours ends with a clear answer, never with one that could not be read", async () => {
+  const order = await arrangeOrder(database.sql);
+  gateway.script.answer = ({ path }) => json({ tx_reference: 9, status: path === "/api/v1/pay" ? 0 : 4 });
+  await settlePayment(order.attemptId, "worker");
+  await settlePayment(order.attemptId, "worker");
+  await advanceClock(database.sql, 73 * hour);
+  gateway.script.answer = () => json({}, 502);
+  await settlePayment(order.attemptId, "worker");
+  expect(await nextLookS(order.attemptId)).toBeGreaterThan(4.7 * hour);
+  expect(await nextLookS(order.attemptId)).toBeLessThanOrEqual(6 * hour);
+  await advanceClock(database.sql, 30 * 24 * hour);
+  await settlePayment(order.attemptId, "worker");
+  expect(await nextLookS(order.attemptId)).toBeNull();
+});

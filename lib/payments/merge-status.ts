@@ -35,6 +35,18 @@ export function judgeStatus(attempt: AttemptSnapshot, answer: Unpaid): Move | "s
   }
 }
 
+/**
+ * When to look again, in seconds, or undefined when nobody has to. Past the schedule a callback begins it anew, since one
+ * stale answer to it must not be the last word; and a watch ends with a clear answer only, or when it is a month old.
+ */
+function nextLookS(attempt: AttemptSnapshot, answer: Unpaid): number | undefined {
+  const byScheduleS = nextPollDelayS(attempt.ageS) ?? nextPollDelayS(attempt.calledBackS ?? watchedForS);
+  if (byScheduleS !== undefined) return byScheduleS;
+  return answer.outcome === "unclear" && attempt.ageS < monthS ? nextPollDelayS(watchedForS - 1) : undefined;
+}
+
+const monthS = 30 * 24 * 3600;
+
 /** So long an offered page may stay unused before the order's other ways are open again; it is watched on. */
 const offeredForS = 30 * 60;
 
@@ -57,8 +69,7 @@ export async function mergeStatus(
   const verdict = judgeStatus(attempt, answer);
   const { to, reason } = verdict === "send_again" ? stay : verdict;
   const txReference = answer.outcome === "pending" ? (answer.txReference ?? null) : null;
-  // Past the schedule a callback begins it anew: one stale answer to it must not be the last word.
-  const delayS = nextPollDelayS(attempt.ageS) ?? nextPollDelayS(attempt.calledBackS ?? watchedForS) ?? null;
+  const delayS = nextLookS(attempt, answer) ?? null;
   // A reference first seen pending within 60 s of our own unclear send is that send's (gateway.md, trust 3).
   const isSendSeen = attempt.status === "unknown" && attempt.sendCount > 0 && attempt.sinceSendS <= 60;
   await db().execute(sql`
