@@ -126,7 +126,7 @@ function announceAt(story: Story, random: Random, paidS: number): void {
 function tellPrompt(story: Story, random: Random): void {
   const { ending } = story;
   if (ending === "pays") {
-    const paidS = random.chance(0.7) ? random.whole(3, 44) : random.whole(45, 140);
+    const paidS = random.chance(0.7) ? random.whole(3, 44) : random.whole(45, 95);
     add(story, paidS, { do: "approve" });
     announceAt(story, random, paidS);
     if (random.chance(0.03)) add(story, paidS + random.whole(1, 400), { do: "pay_again", number: "same" });
@@ -170,7 +170,7 @@ function tellPrompt(story: Story, random: Random): void {
     add(story, 74 * hour, { do: "announce", fate: "delivered" });
   }
   if (random.chance(0.006)) add(story, random.whole(8, 200), { do: "stranger_pays" });
-  if (random.chance(0.02)) {
+  if (random.chance(0.007)) {
     for (const atS of [5, 70, 140, 400, 1000, 2000, 3 * hour, 5 * hour, 6 * hour, 8 * hour, 12 * hour])
       add(story, atS, { do: "try_again_eagerly" });
   }

@@ -19,7 +19,7 @@ const nextLookS = async (attemptId: string) =>
 
 test("past its 72 hours a callback begins the questions anew: one stale answer to it is not the last word", async () => {
   const order = await arrangeOrder(database.sql);
-  gateway.script.answer = ({ path }) => json({ tx_reference: 9, status: path === "/api/v1/pay" ? 0 : 2 });
+  gateway.script.answer = ({ path }) => json({ tx_reference: 9, status: path === "/api/v1/pay" ? 0 : 4 });
   await settlePayment(order.attemptId, "worker");
   await advanceClock(database.sql, 74 * hour);
   await settlePayment(order.attemptId, "worker");
@@ -35,13 +35,17 @@ test("past its 72 hours a callback begins the questions anew: one stale answer t
   expect(seen?.status).toBe("succeeded");
 });
 
-test("a watch of 72 hours ends with a clear answer, never with one that could not be read", async () => {
+test.each([
+  { answer: json({}, 502), what: "could not be read" },
+  { answer: json({ tx_reference: 9, identifier: "ANOTHER", status: 0 }), what: "is about another payment" },
+  { answer: json({ tx_reference: 9, status: 2 }), what: "says that all is still open" },
+])("a watch of 72 hours ends with a clear no, never with an answer that $what", async ({ answer }) => {
   const order = await arrangeOrder(database.sql);
   gateway.script.answer = ({ path }) => json({ tx_reference: 9, status: path === "/api/v1/pay" ? 0 : 4 });
   await settlePayment(order.attemptId, "worker");
   await settlePayment(order.attemptId, "worker");
   await advanceClock(database.sql, 73 * hour);
-  gateway.script.answer = () => json({}, 502);
+  gateway.script.answer = () => answer;
   await settlePayment(order.attemptId, "worker");
   expect(await nextLookS(order.attemptId)).toBeGreaterThan(4.7 * hour);
   expect(await nextLookS(order.attemptId)).toBeLessThanOrEqual(6 * hour);

@@ -37,14 +37,15 @@ export function judgeStatus(attempt: AttemptSnapshot, answer: Unpaid): Move | "s
 
 /**
  * When to look again, in seconds, or undefined when nobody has to. Past the schedule a callback begins it anew, since one
- * stale answer to it must not be the last word; and a watch ends with a clear answer only, or when it is a month old.
+ * stale answer to it must not be the last word; and a watch ends with a clear no only, or when it is a month old.
  */
 function nextLookS(attempt: AttemptSnapshot, answer: Unpaid): number | undefined {
   const byScheduleS = nextPollDelayS(attempt.ageS) ?? nextPollDelayS(attempt.calledBackS ?? watchedForS);
   if (byScheduleS !== undefined) return byScheduleS;
-  return answer.outcome === "unclear" && attempt.ageS < monthS ? nextPollDelayS(watchedForS - 1) : undefined;
+  return clearNos.includes(answer.outcome) || attempt.ageS >= monthS ? undefined : nextPollDelayS(watchedForS - 1);
 }
 
+const clearNos: readonly StatusAnswer["outcome"][] = ["expired", "cancelled", "not_found"];
 const monthS = 30 * 24 * 3600;
 
 /** So long an offered page may stay unused before the order's other ways are open again; it is watched on. */
