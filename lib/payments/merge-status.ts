@@ -42,7 +42,9 @@ export function judgeStatus(attempt: AttemptSnapshot, answer: Unpaid): Move | "s
 function nextLookS(attempt: AttemptSnapshot, answer: Unpaid): number | undefined {
   const byScheduleS = nextPollDelayS(attempt.ageS) ?? nextPollDelayS(attempt.calledBackS ?? watchedForS);
   if (byScheduleS !== undefined) return byScheduleS;
-  return clearNos.includes(answer.outcome) || attempt.ageS >= monthS ? undefined : nextPollDelayS(watchedForS - 1);
+  return clearNos.includes(answer.outcome) || attempt.ageS >= monthS
+    ? undefined
+    : nextPollDelayS(watchedForS - 1);
 }
 
 const clearNos: readonly StatusAnswer["outcome"][] = ["expired", "cancelled", "not_found"];
