@@ -1,7 +1,7 @@
-import { Player } from "./player.ts";
+import { play } from "./play.ts";
 import type { Records } from "./records.ts";
-import type { Shelf } from "./shelf.ts";
-import { fillCarts } from "./shelf.ts";
+import { Scene } from "./scene.ts";
+import { type Cart, fillCarts, type Shelf } from "./shelf.ts";
 import type { ShopProcess } from "./shop-process.ts";
 import { coarseSteps, fineSteps } from "./steps.ts";
 import type { Event, Story } from "./story.ts";
@@ -32,25 +32,25 @@ export async function liveWave(
   const steps = wave.isFine ? fineSteps : coarseSteps;
   records.beginWave(wave.stories);
   const carts = await fillCarts(records.sql, shelf, wave.stories);
-  const players = wave.stories.map((story) => new Player(story, carts, records, shops));
+  const scenes = wave.stories.map((story) => new Scene(story, carts.get(story) as Cart, records, shops));
   /** Step by step, who does what: each in the order of their story, all at once. */
-  const agenda = steps.map(() => new Map<Player, Event[]>());
-  const plan = (player: Player, event: Event): void => {
+  const agenda = steps.map(() => new Map<Scene, Event[]>());
+  const plan = (scene: Scene, event: Event): void => {
     const step = steps.findIndex((atS) => atS >= event.atS);
-    const acts = agenda[step < 0 ? steps.length - 1 : step] as Map<Player, Event[]>;
+    const acts = agenda[step < 0 ? steps.length - 1 : step] as Map<Scene, Event[]>;
     acts.set(
-      player,
-      [...(acts.get(player) ?? []), event].sort((one, other) => one.atS - other.atS),
+      scene,
+      [...(acts.get(scene) ?? []), event].sort((one, other) => one.atS - other.atS),
     );
   };
-  const live = async (player: Player, events: readonly Event[], step: number): Promise<void> => {
+  const live = async (scene: Scene, events: readonly Event[], step: number): Promise<void> => {
     for (const event of events) {
-      const retryS = await player.play(event.act);
+      const retryS = await play(scene, event.act);
       if (retryS === undefined || step >= steps.length - 2) continue;
-      plan(player, { ...event, atS: (steps[step] ?? 0) + Math.max(retryS, 1) });
+      plan(scene, { ...event, atS: (steps[step] ?? 0) + Math.max(retryS, 1) });
     }
   };
-  for (const player of players) for (const event of player.story.events) plan(player, event);
+  for (const scene of scenes) for (const event of scene.story.events) plan(scene, event);
 
   for (const [step, atS] of steps.entries()) {
     await walkTo(began + atS * 1000);
@@ -58,9 +58,9 @@ export async function liveWave(
     if (atS === (wave.isFine ? 200 : 330)) hands.cutLine(false);
     await all(
       [...(agenda[step] ?? [])].map(
-        ([player, events]) =>
+        ([scene, events]) =>
           () =>
-            live(player, events, step),
+            live(scene, events, step),
       ),
     );
     await checkJobs(records);
