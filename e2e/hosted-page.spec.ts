@@ -104,7 +104,7 @@ test("an edited amount is never “paid”: the order goes to review and asks fo
   expect(row).toEqual({ status: "awaiting_payment", reason: "underpaid", amount_xof: 1 });
 });
 
-test("an identifier read with the leaked key, cancelled and paid 1 F on the page: never applied", async ({
+test("an identifier read with the leaked key, cancelled and paid 1 F on the page: seen, and never applied", async ({
   page,
   gateway,
   sql,
@@ -126,13 +126,14 @@ test("an identifier read with the leaked key, cancelled and paid 1 F on the page
     maxRedirects: 0,
   });
   await expect.poll(async () => (await gateway.promptsOf(stranger))[0]?.state).toBe("paid");
-  await expect(page.getByRole("heading", { name: words.fr.scenes.prompt_cancelled.title })).toBeVisible({
+  await expect(page.getByRole("heading", { name: words.fr.scenes.in_review.title })).toBeVisible({
     timeout: 25_000,
   });
   const [row] = await sql`
-    select o.status, count(r.number)::int as receipts from orders o left join receipts r on r.order_id = o.id
-    where o.token = ${token} group by o.id`;
-  expect(row).toEqual({ status: "awaiting_payment", receipts: 0 });
+    select o.status, c.reason, c.amount_xof, count(r.number)::int as receipts
+    from orders o join review_cases c on c.order_id = o.id left join receipts r on r.order_id = o.id
+    where o.token = ${token} group by o.id, c.id`;
+  expect(row).toEqual({ status: "awaiting_payment", reason: "underpaid", amount_xof: 1, receipts: 0 });
 });
 
 test("without a proven amount nothing is paid, and coming back proves nothing", async ({

@@ -72,7 +72,10 @@ export async function mergeStatus(
   const verdict = judgeStatus(attempt, answer);
   const { to, reason } = verdict === "send_again" ? stay : verdict;
   const txReference = answer.outcome === "pending" ? (answer.txReference ?? null) : null;
-  const delayS = nextLookS(attempt, answer) ?? null;
+  // A callback told of a success and the gateway of an end: perhaps another payment under our identifier was meant,
+  // which only the question by identifier finds, and which is asked about an ended attempt.
+  const isAtOdds = actor === "callback" && to !== undefined && !isLive(to);
+  const delayS = isAtOdds ? 0 : (nextLookS(attempt, answer) ?? null);
   // A reference first seen pending within 60 s of our own unclear send is that send's (gateway.md, trust 3).
   const isSendSeen = attempt.status === "unknown" && attempt.sendCount > 0 && attempt.sinceSendS <= 60;
   await db().execute(sql`
