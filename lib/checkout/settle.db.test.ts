@@ -286,13 +286,20 @@ describe("the end of an attempt", () => {
     expect(await stateOf(order)).toMatchObject({ attempt: "succeeded", order: "paid" });
   });
 
-  test("after 72 hours without an answer it lapses and is asked about no more", async () => {
+  test("after 72 hours without an end it lapses, and is asked about rarely until the gateway says no", async () => {
     const order = await pendingOrder();
     await advanceClock(database.sql, 72 * hour + 1);
     await settle(order);
-    const [row] =
-      await database.sql`select status, next_poll_at from payment_attempts where id = ${order.attemptId}`;
-    expect(row).toEqual({ status: "lapsed", next_poll_at: null });
+    const look = async () =>
+      (
+        await database.sql`select status, extract(epoch from next_poll_at - clock_now()) / 3600 as hours
+          from payment_attempts where id = ${order.attemptId}`
+      )[0];
+    expect((await look())?.status).toBe("lapsed");
+    expect(Number((await look())?.hours)).toBeGreaterThan(4.7);
+    answer({ status: json({ tx_reference: reference, status: 4 }) });
+    await settle(order);
+    expect(await look()).toEqual({ status: "lapsed", hours: null });
   });
 
   test("an order that ended before the send is never charged", async () => {
