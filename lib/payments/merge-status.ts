@@ -47,6 +47,7 @@ function nextLookS(attempt: AttemptSnapshot, answer: Unpaid): number | undefined
     : nextPollDelayS(watchedForS - 1);
 }
 
+/** They end a watch; for an attempt that has meanwhile succeeded they are noted and believed in nothing. */
 const clearNos: readonly StatusAnswer["outcome"][] = ["expired", "cancelled", "not_found"];
 const monthS = 30 * 24 * 3600;
 
@@ -54,9 +55,6 @@ const monthS = 30 * 24 * 3600;
 const offeredForS = 30 * 60;
 
 const stay: Move = { to: undefined, reason: null };
-
-/** Answers that deny a success; for an attempt that has meanwhile succeeded they are noted and believed in nothing. */
-const denials: readonly string[] = ["expired", "cancelled", "not_found"];
 
 /**
  * Merges one answer into the attempt: its move if there is one, the evidence, the next look, in one statement that
@@ -100,7 +98,7 @@ export async function mergeStatus(
       answer.outcome === "pending" ? "pending_another_reference" : answer.outcome,
       actor,
       sql`standing where ${answer.outcome === "contradiction"} or (status = 'succeeded'
-        and (${denials.includes(answer.outcome)} or tx_reference <> ${txReference}))`,
+        and (${clearNos.includes(answer.outcome)} or tx_reference <> ${txReference}))`,
     )}
     ), called as (${callRow(attempt.id, call)})
     select case when next_poll_at is not null
