@@ -23,7 +23,7 @@ export function isRefused(payAnswer: string): boolean {
 type AnswerFault = StatusFault | "never_decided" | "status_never_answers";
 
 /** The trouble of this answer; shares of payments.md "Fault plan". */
-export function statusFaultFor(asked: Asked, answer: string): AnswerFault | undefined {
+export function statusFaultFor(asked: Asked, answer: string, isSettled: boolean): AnswerFault | undefined {
   const { story, isFirst, atS, known } = asked;
   const isPaid = /"status":0/.test(answer);
   if (isFirst && story.ending === "status_never_answers" && atS < 73.5 * 3600) return "status_never_answers";
@@ -31,7 +31,7 @@ export function statusFaultFor(asked: Asked, answer: string): AnswerFault | unde
     return "never_decided";
   if (isFirst && atS < story.blindUntilS) return "status_5xx";
   if (story.hidesSuccess && known.questions <= 2) return "not_found_at_first";
-  if (isPaid && story.endsAfterSuccess && known.timesShownPaid > 0) return "success_then_ended";
+  if (isPaid && isSettled) return "success_then_ended";
   const drawn = story.random.next();
   // A silence costs real time; a line that breaks at once is the same to the shop.
   if (drawn < 0.004) return "status_timeout";
@@ -41,6 +41,5 @@ export function statusFaultFor(asked: Asked, answer: string): AnswerFault | unde
   if (drawn < 0.1) return "status_rubbish";
   if (drawn < 0.11) return "status_of_another";
   if (isPaid && drawn < 0.12) return "status_stale";
-  if (isPaid) known.timesShownPaid++;
   return undefined;
 }

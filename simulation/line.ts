@@ -116,7 +116,8 @@ export class Line {
       return;
     }
     const answer = await this.#forward(path, text);
-    const fault = asked && statusFaultFor(asked, answer.text);
+    const isSettled = asked !== undefined && (await this.#records.isSettled(asked.known));
+    const fault = asked && statusFaultFor(asked, answer.text, isSettled);
     if (!fault) {
       if (/"status":0/.test(answer.text)) this.#lastPaid = answer;
       return send(response, answer);

@@ -188,7 +188,7 @@ export function promptSlot(phone: string, source: SQL): SQL {
     patches: [
       {
         file: merge,
-        find: "const delayS = isAtOdds ? 0 : (nextLookS(attempt, answer) ?? null);",
+        find: "const delayS = isJustEnded ? 0 : (nextLookS(attempt, answer) ?? null);",
         replace:
           "const isOver = ['expired', 'cancelled'].includes(to ?? attempt.status);\n  const delayS = isOver ? null : (nextLookS(attempt, answer) ?? null);",
       },

@@ -5,11 +5,21 @@ import { findMutant } from "./mutants.ts";
 // no bug and no switch for one stands in the shop's own code. A patch that does not fit exactly once ends the process.
 
 const mutant = findMutant(process.env.SIMULATION_MUTANT ?? "");
+const applied = new Set<string>();
+
+/** Asked by the shop once it has loaded: a file that was never read was never changed. */
+(globalThis as { assertMutated?: () => void }).assertMutated = () => {
+  for (const { file } of mutant.patches)
+    if (!applied.has(file)) {
+      console.error(`mutant ${mutant.name}: ${file} was never read`);
+      process.exit(3);
+    }
+};
 
 registerHooks({
   load(url, context, nextLoad) {
     const loaded = nextLoad(url, context);
-    const patches = mutant.patches.filter(({ file }) => url.endsWith(`/${file}`));
+    const patches = mutant.patches.filter(({ file }) => decodeURIComponent(url).endsWith(`/${file}`));
     if (patches.length === 0 || loaded.source === null || loaded.source === undefined) return loaded;
     let text =
       typeof loaded.source === "string" ? loaded.source : Buffer.from(loaded.source as never).toString();
@@ -20,6 +30,7 @@ registerHooks({
         process.exit(3);
       }
       text = pieces.join(replace);
+      applied.add(file);
     }
     return { ...loaded, source: text };
   },

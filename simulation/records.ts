@@ -11,7 +11,6 @@ export type Known = {
   isFirst: boolean;
   sends: number;
   questions: number;
-  timesShownPaid: number;
   /** Answers 2, 4 and 6 of `pay`: clear words that nothing was registered by this send. */
   refusals: number;
   lastSentMs: number;
@@ -136,6 +135,14 @@ export class Records {
     return undefined;
   }
 
+  /** Whether the shop has the success already: asked only of stories whose gateway takes it back afterwards. */
+  async isSettled({ story, identifier }: Known): Promise<boolean> {
+    if (!story.endsAfterSuccess) return false;
+    const rows = await this.sql`
+      select from payment_attempts where identifier = ${identifier} and status = 'succeeded'`;
+    return rows.length > 0;
+  }
+
   /** The shop was not told the truth, so its next look may be one gap later. */
   noteUntrue(asked: Asked | undefined): void {
     if (!asked) return;
@@ -156,7 +163,6 @@ export class Records {
     const nowMs = this.clock.nowMs();
     const hides =
       known?.story.ending === "status_never_answers" && known.isFirst && this.waveS() < 73.5 * 3600;
-    const ends = known?.story.endsAfterSuccess;
     const deadlineMs = calledBack ? nowMs + 60_000 : hides ? Infinity : this.#deadline(this.waveS());
     const before = this.openSuccesses.get(identifier);
     if (before?.deadlineMs === Infinity && !calledBack) return;
@@ -164,7 +170,7 @@ export class Records {
       identifier,
       bornMs: before?.bornMs ?? nowMs,
       calledBackMs: calledBack ? nowMs : before?.calledBackMs,
-      deadlineMs: ends ? Infinity : before && calledBack ? Math.max(deadlineMs, nowMs + 60_000) : deadlineMs,
+      deadlineMs: before && calledBack ? Math.max(deadlineMs, nowMs + 60_000) : deadlineMs,
     });
   }
 
@@ -190,7 +196,6 @@ export class Records {
         isFirst,
         sends: 0,
         questions: 0,
-        timesShownPaid: 0,
         refusals: 0,
         lastSentMs: Number.NEGATIVE_INFINITY,
         txReference: undefined,

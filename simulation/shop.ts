@@ -101,6 +101,7 @@ process.on("disconnect", async () => {
   await closeDb();
   process.exit(0);
 });
+(globalThis as { assertMutated?: () => void }).assertMutated?.();
 process.send?.({
   id: 0,
   value: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/paygate/callback/${secret}`,

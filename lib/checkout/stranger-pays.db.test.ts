@@ -41,11 +41,11 @@ test.each([
   },
 );
 
-test("a callback of a success whose prompt has ended has the gateway asked by our identifier at once", async () => {
+test("a prompt that has just ended has the gateway asked by our identifier at once", async () => {
   const order = await arrangeOrder(database.sql);
   gateway.script.answer = ({ path }) => json({ tx_reference: 601, status: path === "/api/v1/pay" ? 0 : 6 });
   await settlePayment(order.attemptId, "worker");
-  await settlePayment(order.attemptId, "callback");
+  await settlePayment(order.attemptId, "worker");
   const [seen] = await database.sql`
     select status, next_poll_at <= clock_now() as "isDue" from payment_attempts where id = ${order.attemptId}`;
   expect(seen).toEqual({ status: "cancelled", isDue: true });

@@ -70,10 +70,10 @@ export async function mergeStatus(
   const verdict = judgeStatus(attempt, answer);
   const { to, reason } = verdict === "send_again" ? stay : verdict;
   const txReference = answer.outcome === "pending" ? (answer.txReference ?? null) : null;
-  // A callback told of a success and the gateway of an end: perhaps another payment under our identifier was meant,
-  // which only the question by identifier finds, and which is asked about an ended attempt.
-  const isAtOdds = actor === "callback" && to !== undefined && !isLive(to);
-  const delayS = isAtOdds ? 0 : (nextLookS(attempt, answer) ?? null);
+  // A prompt ended by its own reference. Under our identifier a stranger may have paid since (gateway.md, trust 7), which
+  // only the question by identifier tells: an ended attempt is asked about so, and this one at once.
+  const isJustEnded = attempt.method === "prompt" && (to === "expired" || to === "cancelled");
+  const delayS = isJustEnded ? 0 : (nextLookS(attempt, answer) ?? null);
   // A reference first seen pending within 60 s of our own unclear send is that send's (gateway.md, trust 3).
   const isSendSeen = attempt.status === "unknown" && attempt.sendCount > 0 && attempt.sinceSendS <= 60;
   await db().execute(sql`
