@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import postgres from "postgres";
 import { buildWhenChanged } from "./build.ts";
 import { root } from "./folders.ts";
 import { freePort } from "./ports.ts";
@@ -40,6 +41,7 @@ export async function startTestShop(): Promise<TestShop> {
   const started: RunningProcess[] = [];
   let isStopping = false;
   await prepareTestDatabase({ adminUrl: server.adminUrl, url: server.url(name), name, demoStaff: staff });
+  await deliverSoap(server.url(name));
 
   const port = await freePort(3_400);
   const sandboxPort = await freePort(4_400);
@@ -106,6 +108,19 @@ export async function startTestShop(): Promise<TestShop> {
       E2E_WORKER_PID_FILE: workerPidFile,
     },
   };
+}
+
+/** Nearly every story buys the soap: all of them together buy more than the demonstration has of it. */
+async function deliverSoap(url: string): Promise<void> {
+  const sql = postgres(url, { max: 1 });
+  await sql`
+    with moved as (
+      update stock_levels set on_hand = on_hand + 900 where variant_id = (select id from variants where sku = 'SAV-01')
+      returning variant_id
+    )
+    insert into stock_movements (variant_id, delta, reason, note)
+    select variant_id, 900, 'correction', 'for the stories' from moved`;
+  await sql.end();
 }
 
 /** Nothing of the caller's own shop may reach the shop under test. */
