@@ -26,8 +26,12 @@ export type RunOptions = {
 
 const variants = 24;
 const paymentsPerWave = 500;
+/** Fine steps cost four times as much for each payment. */
+const paymentsPerFineWave = 200;
 /** A bug is found sooner by several small waves than by a large one. */
 const paymentsPerMutantWave = 120;
+/** Holding everything against the whole ledger costs more with every wave. */
+const wavesPerWholeCheck = 5;
 const shopProcesses = 2;
 
 /**
@@ -79,13 +83,15 @@ async function liveOn(stage: Stage, options: RunOptions) {
     const shelf = await fillShelf(sql, variants);
     const staff = await Staff.hire(sql, records, shops);
     let waves = 0;
-    const perWave = options.stopsAtFirst ? paymentsPerMutantWave : paymentsPerWave;
-    for (let from = 0; from < options.payments; from += perWave, waves++) {
-      const count = Math.min(perWave, options.payments - from);
-      const stories = Array.from({ length: count }, (_, n) => drawStory(options.seed, from + n, variants));
+    for (let from = 0; from < options.payments; waves++) {
+      const isFine = waves % 20 === 3;
+      const count = Math.min(waveSize(isFine, options), options.payments - from);
+      const first = from;
+      const stories = Array.from({ length: count }, (_, n) => drawStory(options.seed, first + n, variants));
       await gateway.change({ amountInStatus: (options.seed + waves) % 2 === 0 });
       const scarce = await fillScarce(sql, Math.ceil(count / 40));
-      const wave = { stories, hasOutage: waves % 3 === 2, isFine: waves % 16 === 3 };
+      const wave = { stories, hasOutage: waves % 3 === 2, isFine };
+      from += count;
       if (wave.hasOutage) records.count("gateway_outage");
       await liveWave(wave, { shops: shelf, scarce }, records, shops, {
         cutLine: (isCut) => {
@@ -100,8 +106,10 @@ async function liveOn(stage: Stage, options: RunOptions) {
       });
       records.payments += count;
       if (options.stopsAtFirst && records.violations.length > 0) break;
-      await checkBooks(sql, records, "all");
-      await compareWithLedger(records);
+      if (options.stopsAtFirst || from >= options.payments || waves % wavesPerWholeCheck === 0) {
+        await checkBooks(sql, records, "all");
+        await compareWithLedger(records);
+      }
       await checkMoves(records);
       await checkRest(records);
       checkLogs(
@@ -116,6 +124,11 @@ async function liveOn(stage: Stage, options: RunOptions) {
     await Promise.all(shops.map((shop) => shop.stop()));
     await line.close();
   }
+}
+
+function waveSize(isFine: boolean, { stopsAtFirst }: RunOptions): number {
+  if (stopsAtFirst) return paymentsPerMutantWave;
+  return isFine ? paymentsPerFineWave : paymentsPerWave;
 }
 
 /** Every rule that the shop itself checks each hour, on this connection and not on the shop's. */

@@ -41,7 +41,7 @@ export class Staff {
     const open = await this.#sql<OpenCase[]>`
       select id, reason, due_xof as due from review_cases
       where closed_at is null and closing is null order by opened_at limit 40`;
-    for (const found of open) if (this.#random.chance(0.6)) await this.#close(found);
+    await Promise.all(open.filter(() => this.#random.chance(0.6)).map((found) => this.#close(found)));
   }
 
   /** Some shoppers bring their goods back. */

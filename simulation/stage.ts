@@ -29,7 +29,7 @@ export async function openStage(): Promise<Stage> {
     .replace(/[^a-z0-9]/g, "0")}`;
   const folder = mkdtempSync(join(tmpdir(), "asigame-simulation-"));
   await prepareTestDatabase({ adminUrl: server.adminUrl, url: server.url(name), name });
-  const port = await freePort(4_600 + (process.pid % 1_000));
+  const port = await freePort(4_600 + (process.pid % 400));
   const gatewayUrl = `http://127.0.0.1:${port}`;
   const sandbox = startProcess({
     name: "sandbox",

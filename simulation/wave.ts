@@ -18,7 +18,8 @@ export type Wave = { stories: Story[]; hasOutage: boolean; isFine: boolean };
 
 /**
  * Lives through the stories of one wave together, from the first click to three days later. The clock leaps from step to
- * step; what was due in between is asked once, as by a worker that slept. A success that the shop has to find by itself
+ * step; what was due in between is asked once, as by a worker that slept, and in coarse steps only after what the
+ * shoppers did meanwhile. A success that the shop has to find by itself
  * is waited for at the pace of its own schedule, so that a look that comes too late is seen.
  */
 export async function liveWave(
@@ -31,6 +32,7 @@ export async function liveWave(
   const began = records.clock.nowMs();
   const steps = wave.isFine ? fineSteps : coarseSteps;
   records.beginWave(wave.stories);
+  if (wave.isFine) await closeFormerDays(records);
   const carts = await fillCarts(records.sql, shelf, wave.stories);
   const scenes = wave.stories.map((story) => new Scene(story, carts.get(story) as Cart, records, shops));
   /** Step by step, who does what: each in the order of their story, all at once. */
@@ -52,6 +54,8 @@ export async function liveWave(
   };
   for (const scene of scenes) for (const event of scene.story.events) plan(scene, event);
 
+  /** Each rule is one statement with one view of the books, so they hold while the shop works on. */
+  const books: Promise<void>[] = [];
   for (const [step, atS] of steps.entries()) {
     await walkTo(began + atS * 1000);
     if (wave.hasOutage && atS === 45) hands.cutLine(true);
@@ -63,19 +67,25 @@ export async function liveWave(
             live(scene, events, step),
       ),
     );
+    if (!wave.isFine) await shops[step % shops.length]?.call("minute");
     await checkJobs(records);
     await checkPromises();
     if (atS === 8) await pauseForAMoment(records, () => drain());
     else await drain();
     await checkDeadlines();
     if (hands.shouldStop()) return;
-    if (atS === 1200 || atS === 30 * 3600 || atS === 75 * 3600) await hands.workAsStaff();
-    if (atS === 45 || atS === 1200 || atS === 3650) await hands.checkBooks("recent");
+    if (atS === 1200 || atS === 50 * 3600 || atS === 75 * 3600) await hands.workAsStaff();
+    if (atS === 45 || atS === 1200 || atS === 3650) books.push(hands.checkBooks("recent"));
   }
+  await Promise.all(books);
 
   await untilAllIsFound();
-  // The nightly comparison asks about what is settled, too: then the gateway takes some successes back.
-  if (wave.isFine) await shops[0]?.call("task", "reconcile_days");
+  await untilStrangersAreAskedAbout();
+  if (wave.isFine) {
+    // The nightly comparison asks about what is settled, too: then the gateway takes some successes back.
+    await shops[0]?.call("task", "reconcile_days");
+    await drain();
+  }
 
   /** What an unclear answer had put off beyond the last step is waited for. */
   async function untilAllIsFound(): Promise<void> {
@@ -85,6 +95,18 @@ export async function liveWave(
       await records.clock.leapTo(next);
       await drain();
       await checkDeadlines();
+    }
+  }
+
+  /** Ten in a minute at most: the others wait for their turn. */
+  async function untilStrangersAreAskedAbout(): Promise<void> {
+    for (let minutes = 0; minutes < 60; minutes++) {
+      const waiting = await records.sql`
+        select from gateway_callbacks where next_check_at <= (select clock_now()) limit 1`;
+      if (waiting.length === 0) return;
+      await records.clock.leapTo(records.clock.nowMs() + 61_000);
+      await shops[0]?.call("minute");
+      await drain();
     }
   }
 
@@ -99,16 +121,16 @@ export async function liveWave(
       await checkDeadlines();
     }
     await records.clock.leapTo(instantMs);
+    if (!wave.isFine) return;
     await drain();
-    const awake = wave.isFine ? shops : shops.slice(0, 1);
-    await Promise.all(awake.map((shop) => shop.call("minute")));
+    await Promise.all(shops.map((shop) => shop.call("minute")));
     await drain();
     await checkDeadlines();
   }
 
   async function drain(): Promise<void> {
     const [due] = await records.sql<{ jobs: number }[]>`
-      select count(*)::int as jobs from (select from graphile_worker.jobs where run_at <= clock_now() limit 20) as due`;
+      select count(*)::int as jobs from (select from graphile_worker.jobs where run_at <= (select clock_now()) limit 20) as due`;
     if (due?.jobs) await Promise.all(shops.map((shop) => shop.call("drain", due.jobs > 10 ? 5 : 1)));
   }
 
@@ -152,6 +174,13 @@ export async function liveWave(
       success.deadlineMs = Infinity;
     }
   }
+}
+
+/** The nightly comparison of this wave's days is part of it; that of the waves before is not. */
+async function closeFormerDays({ sql }: Records): Promise<void> {
+  await sql`insert into reconciliation_days (day, planned_at, finished_at, attempts, differences, orphans, orphan_xof)
+    values ((clock_now() at time zone 'Africa/Lome')::date - 1, clock_now(), clock_now(), 0, 0, 0, 0)
+    on conflict (day) do nothing`;
 }
 
 /** All of it, two dozen at a time. */

@@ -86,7 +86,7 @@ export async function checkMoves(records: Records): Promise<void> {
 export async function checkJobs(records: Records): Promise<void> {
   const idle = await records.sql<{ identifier: string }[]>`
     select identifier from payment_attempts a where a.next_poll_at is not null
-      and a.next_poll_at > clock_now() - interval '1 minute'
+      and a.next_poll_at > (select clock_now() - interval '1 minute')
       and not exists (select from graphile_worker.jobs j where j.key = 'attempt:' || a.id)`;
   for (const { identifier } of idle)
     records.violation("WALL2", "an attempt waits for a look that no job will make", identifier);
@@ -102,7 +102,7 @@ export async function checkRest(records: Records): Promise<void> {
         where status in ('created', 'sending', 'unknown', 'pending', 'offered')) as live,
       (select count(*)::int from payment_attempts where lease_until is not null) as leases,
       (select count(*)::int from orders where status = 'awaiting_payment') as waiting,
-      (select count(*)::int from graphile_worker.jobs where run_at < clock_now() - interval '1 minute' and attempts = 0) as late,
+      (select count(*)::int from graphile_worker.jobs where run_at < (select clock_now() - interval '1 minute') and attempts = 0) as late,
       (select count(*)::int from graphile_worker.jobs where last_error is not null) as failing`;
   for (const [what, count] of Object.entries(rest ?? {}))
     if (count > 0) records.violation("I16", `at rest, ${what}: ${count}`);

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import type { StatusAnswer } from "#lib/paygate/answers.ts";
 import type { GatewayCall } from "#lib/paygate/gateway.ts";
@@ -76,6 +76,11 @@ export async function mergeStatus(
   const delayS = isJustEnded ? 0 : (nextLookS(attempt, answer) ?? null);
   // A reference first seen pending within 60 s of our own unclear send is that send's (gateway.md, trust 3).
   const isSendSeen = attempt.status === "unknown" && attempt.sendCount > 0 && attempt.sinceSendS <= 60;
+  // Most looks find nothing new, so the statement has only those parts that this answer can need.
+  const canContradict =
+    answer.outcome === "contradiction" ||
+    clearNos.includes(answer.outcome) ||
+    (txReference !== null && txReference !== attempt.txReference);
   await db().execute(sql`
     with standing as materialized (
       select id, order_id, status, tx_reference from payment_attempts where id = ${attempt.id} for update
@@ -90,18 +95,27 @@ export async function mergeStatus(
         next_poll_at = clock_now() + make_interval(secs => ${delayS}::float8)
       from standing where a.id = standing.id and standing.status = ${attempt.status}::attempt_status
       returning a.*
-    ), told as (
-      insert into order_events (order_id, attempt_id, subject, kind, from_status, to_status, actor, data)
-      select order_id, id, 'attempt', 'attempt_' || status, ${attempt.status}, status, ${actor}, jsonb_strip_nulls(jsonb_build_object('reason', ${reason}::text))
-      from moved where status <> ${attempt.status}::attempt_status
-    ), contradicted as (${contradictionRow(
-      answer.outcome === "pending" ? "pending_another_reference" : answer.outcome,
-      actor,
-      sql`standing where ${answer.outcome === "contradiction"} or (status = 'succeeded'
+    )${to === undefined || to === attempt.status ? sql`` : toldMove(attempt, reason, actor)}
+    ${
+      canContradict
+        ? sql`, contradicted as (${contradictionRow(
+            answer.outcome === "pending" ? "pending_another_reference" : answer.outcome,
+            actor,
+            sql`standing where ${answer.outcome === "contradiction"} or (status = 'succeeded'
         and (${clearNos.includes(answer.outcome)} or tx_reference <> ${txReference}))`,
-    )}
-    ), called as (${callRow(attempt.id, call)})
+          )})`
+        : sql``
+    }
+    , called as (${callRow(attempt.id, call)})
     select case when next_poll_at is not null
       then (${nextJob(sql`moved.id`, sql`moved.next_poll_at`)}).id end as job_id from moved`);
   return verdict === "send_again" ? "send_again" : "merged";
+}
+
+function toldMove(attempt: AttemptSnapshot, reason: string | null, actor: string): SQL {
+  return sql`, told as (
+      insert into order_events (order_id, attempt_id, subject, kind, from_status, to_status, actor, data)
+      select order_id, id, 'attempt', 'attempt_' || status, ${attempt.status}, status, ${actor}, jsonb_strip_nulls(jsonb_build_object('reason', ${reason}::text))
+      from moved where status <> ${attempt.status}::attempt_status
+    )`;
 }
