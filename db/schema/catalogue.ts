@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, integer, pgTable, smallint, text, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  smallint,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
 
 export const categories = pgTable("categories", {
   id: uuid().primaryKey().defaultRandom(),
@@ -30,6 +40,11 @@ export const products = pgTable(
     isFeatured: boolean("is_featured").notNull().default(false),
     isPublished: boolean("is_published").notNull().default(true),
     position: integer().notNull().default(0),
+    publishedAt: timestamp("published_at", { withTimezone: true }).notNull().default(sql`clock_now()`),
+    /** Of its published variants; a trigger keeps it. Null while it has none, which means: not for sale. */
+    leastPriceXof: integer("least_price_xof"),
+    /** Pieces of paid orders in 90 days; counted anew each hour (`countSales`), so browsing adds nothing up. */
+    soldRecently: integer("sold_recently").notNull().default(0),
     /** Without accents and capitals, for trigram search. */
     searchText: text("search_text")
       .notNull()
@@ -38,8 +53,15 @@ export const products = pgTable(
       ),
   },
   (t) => [
-    index("products_by_category").on(t.categoryId, t.position),
+    // One for each order that a shelf can be looked through in, so that a page of it costs the same however long it is.
+    index("products_by_category").on(t.categoryId, t.position, t.id),
+    index("products_by_category_and_time").on(t.categoryId, t.publishedAt, t.id),
+    index("products_by_category_and_price").on(t.categoryId, t.leastPriceXof, t.id),
+    index("products_by_category_and_sales").on(t.categoryId, t.soldRecently, t.id),
+    index("products_by_sales").on(t.soldRecently, t.id).where(sql`${t.soldRecently} > 0`),
+    index("products_featured").on(t.position, t.id).where(sql`${t.isFeatured}`),
     index("products_by_search_text").using("gin", t.searchText.op("gin_trgm_ops")),
+    check("products_sold_bounds", sql`${t.soldRecently} >= 0`),
   ],
 );
 
