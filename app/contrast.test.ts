@@ -17,6 +17,11 @@ const texts: [text: string, ground: string][] = [
   ["accent", "surface"],
   ["accent", "paper"],
   ["paper", "accent"],
+  ["on-cloth", "cloth"],
+  ["on-cloth", "cloth-print"],
+  ["cloth-accent", "cloth"],
+  ["cloth-accent", "cloth-print"],
+  ["on-cloth-accent", "cloth-accent"],
   ...["success", "warning", "danger"].flatMap((state): [string, string][] => [
     [state, `${state}-soft`],
     [state, "surface"],

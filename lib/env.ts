@@ -45,11 +45,17 @@ type Env = z.infer<typeof schema>;
 /** Reads one variable when it is first needed: a build, or a script that needs only the database, wants no key. */
 function read<Name extends keyof Env>(name: Name): Env[Name] {
   const value = process.env[name];
+  const former = readings.get(name);
+  if (former && former.value === value) return former.read as Env[Name];
   const parsed = schema.shape[name].safeParse(value === "" ? undefined : value);
   // The value itself may be a secret, so only its name is told.
   if (!parsed.success) throw new Error(`Environment variable ${name} is missing or malformed.`);
+  readings.set(name, { value, read: parsed.data });
   return parsed.data as Env[Name];
 }
+
+/** Some are read several times for each request. */
+const readings = new Map<keyof Env, { value: string | undefined; read: unknown }>();
 
 export const env = {
   get databaseUrl() {

@@ -1,15 +1,15 @@
-import { getTranslations } from "next-intl/server";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import type { StaffOrder } from "#lib/orders/admin-queries.ts";
 import { cancelOrderByStaffAction } from "#lib/payments/admin-actions.ts";
 import type { AttemptStatus } from "#lib/payments/attempt-status.ts";
 import { isLive } from "#lib/payments/attempt-status.ts";
 
 /** Ends an order that nobody is paying; offered only when it could be done. It asks first: it cannot be undone. */
-export async function CancelOrder({ order, locale }: { order: StaffOrder; locale: Locale }) {
+export function CancelOrder({ order, locale }: { order: StaffOrder; locale: Locale }) {
   const mayBePaid = order.attempts.some(({ status }) => isLive(status as AttemptStatus));
   if (order.status !== "awaiting_payment" || mayBePaid || order.hasOpenReview) return null;
-  const t = await getTranslations({ locale, namespace: "admin.cancel" });
+  const t = wordsIn(locale, "admin.cancel");
   return (
     <details className="rounded-card border border-line bg-surface px-5 py-2">
       <summary className="flex min-h-11 cursor-pointer items-center font-semibold">{t("title")}</summary>

@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { LanguageSwitch } from "#components/layout/language-switch.tsx";
 import { Wordmark } from "#components/layout/wordmark.tsx";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import { getShopSettings } from "#lib/settings/queries.ts";
 import { signOutAction } from "#lib/staff/actions.ts";
 import type { StaffMember } from "#lib/staff/staff-member.ts";
@@ -10,8 +10,8 @@ import { hasRight } from "#lib/staff/staff-right.ts";
 /** Where one is, who one is, and the way out; the way out is a form, so it needs no scripts. */
 export async function DeskHeader({ staff, locale }: { staff: StaffMember; locale: Locale }) {
   const [t, all, { shopName }] = await Promise.all([
-    getTranslations({ locale, namespace: "admin" }),
-    getTranslations({ locale }),
+    wordsIn(locale, "admin"),
+    wordsIn(locale),
     getShopSettings(),
   ]);
   const pages = [

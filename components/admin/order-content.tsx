@@ -1,15 +1,15 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { Facts } from "#components/admin/facts.tsx";
 import { OrderLines } from "#components/orders/order-lines.tsx";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { formatsIn, wordsIn } from "#lib/i18n/words.ts";
 import { formatXof } from "#lib/money.ts";
 import type { StaffOrder } from "#lib/orders/admin-queries.ts";
 import { formatPhone } from "#lib/phone.ts";
 
 /** What was bought, by whom, and where it goes. */
-export async function OrderContent({ order, locale }: { order: StaffOrder; locale: Locale }) {
-  const t = await getTranslations({ locale, namespace: "admin" });
-  const format = await getFormatter({ locale });
+export function OrderContent({ order, locale }: { order: StaffOrder; locale: Locale }) {
+  const t = wordsIn(locale, "admin");
+  const format = formatsIn(locale);
   const time = (at: Date | null) => at && format.dateTime(at, { dateStyle: "medium", timeStyle: "short" });
   const sums = [
     { label: t("order.subtotal"), text: formatXof(order.subtotalXof, locale) },

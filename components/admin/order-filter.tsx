@@ -1,12 +1,12 @@
-import { getTranslations } from "next-intl/server";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import { type OrderStatus, orderStatuses } from "#lib/orders/order-status.ts";
 
 type Props = { chosen: OrderStatus | undefined; code: string; locale: Locale };
 
 /** By code, as a customer reads it out, or by state: a form and links, so no scripts are needed. */
-export async function OrderFilter({ chosen, code, locale }: Props) {
-  const t = await getTranslations({ locale, namespace: "admin" });
+export function OrderFilter({ chosen, code, locale }: Props) {
+  const t = wordsIn(locale, "admin");
   const list = localePath(locale, "/admin/orders");
   const choices = [
     { status: undefined, label: t("orders.all"), href: list },

@@ -1,14 +1,14 @@
-import { getTranslations } from "next-intl/server";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import { fulfilOrderAction } from "#lib/orders/admin-actions.ts";
 import type { StaffOrder } from "#lib/orders/admin-queries.ts";
 import { nextFulfilments } from "#lib/orders/fulfilment-status.ts";
 
 /** The one step that comes next on a paid order's way to its shopper. */
-export async function OrderFulfilment({ order, locale }: { order: StaffOrder; locale: Locale }) {
+export function OrderFulfilment({ order, locale }: { order: StaffOrder; locale: Locale }) {
   const next = nextFulfilments(order);
   if (next.length === 0) return null;
-  const t = await getTranslations({ locale, namespace: "admin.fulfil" });
+  const t = wordsIn(locale, "admin.fulfil");
   return (
     <section aria-labelledby="fulfil" className="rounded-card border border-line bg-surface p-5">
       <h2 id="fulfil" className="text-xl font-bold">

@@ -1,6 +1,6 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { StatusBadge } from "#components/admin/status-badge.tsx";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
+import { formatsIn, wordsIn } from "#lib/i18n/words.ts";
 import { formatXof } from "#lib/money.ts";
 import type { ListedOrder } from "#lib/orders/admin-queries.ts";
 import type { Network } from "#lib/phone.ts";
@@ -8,9 +8,9 @@ import type { Network } from "#lib/phone.ts";
 type Props = { orders: ListedOrder[]; networkNames: Record<Network, string>; locale: Locale };
 
 /** The same rows twice: cards where a thumb works, a table where there is room; only one is shown and read out. */
-export async function OrderList({ orders, networkNames, locale }: Props) {
-  const t = await getTranslations({ locale, namespace: "admin" });
-  const format = await getFormatter({ locale });
+export function OrderList({ orders, networkNames, locale }: Props) {
+  const t = wordsIn(locale, "admin");
+  const format = formatsIn(locale);
   const rows = orders.map((order) => ({
     id: order.id,
     href: localePath(locale, `/admin/orders/${order.id}`),

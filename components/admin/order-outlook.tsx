@@ -1,5 +1,5 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { formatsIn, wordsIn } from "#lib/i18n/words.ts";
 import type { StaffOrder } from "#lib/orders/admin-queries.ts";
 import { outlookOf } from "#lib/orders/order-outlook.ts";
 import { verifyPaymentAction } from "#lib/payments/admin-actions.ts";
@@ -7,9 +7,9 @@ import { verifyPaymentAction } from "#lib/payments/admin-actions.ts";
 type Props = { order: StaffOrder; mayVerify: boolean; locale: Locale };
 
 /** The one plain sentence: why it waits, what happens next, when; and the way to ask at once. */
-export async function OrderOutlook({ order, mayVerify, locale }: Props) {
-  const t = await getTranslations({ locale, namespace: "admin" });
-  const format = await getFormatter({ locale });
+export function OrderOutlook({ order, mayVerify, locale }: Props) {
+  const t = wordsIn(locale, "admin");
+  const format = formatsIn(locale);
   const { key, at } = outlookOf({ ...order, attempt: order.attempts[0] ?? null }, order.now);
   const date = (time: Date) => format.dateTime(time, { day: "numeric", month: "long" });
   const when = () => {

@@ -1,7 +1,7 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { Facts } from "#components/admin/facts.tsx";
 import { StatusBadge } from "#components/admin/status-badge.tsx";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
+import { formatsIn, wordsIn } from "#lib/i18n/words.ts";
 import { formatXof } from "#lib/money.ts";
 import type { StaffAttempt } from "#lib/orders/admin-queries.ts";
 import type { AttemptStatus } from "#lib/payments/attempt-status.ts";
@@ -22,9 +22,9 @@ const knownReasons = [
 ] as const;
 
 /** Every try to collect the total, newest first, with the references that the operator and the gateway know it by. */
-export async function OrderPayments({ attempts, networkNames, locale }: Props) {
-  const t = await getTranslations({ locale, namespace: "admin" });
-  const format = await getFormatter({ locale });
+export function OrderPayments({ attempts, networkNames, locale }: Props) {
+  const t = wordsIn(locale, "admin");
+  const format = formatsIn(locale);
   const reasonText = (reason: string | null) => {
     const known = knownReasons.find((name) => name === reason);
     return known ? t(`reasons.${known}`) : reason;

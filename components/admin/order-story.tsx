@@ -1,11 +1,11 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { formatsIn, wordsIn } from "#lib/i18n/words.ts";
 import type { TimelineEntry } from "#lib/orders/order-timeline.ts";
 
 /** What happened, newest first, each with who or what did it and the evidence that was kept. */
-export async function OrderStory({ entries, locale }: { entries: TimelineEntry[]; locale: Locale }) {
-  const t = await getTranslations({ locale, namespace: "admin.timeline" });
-  const format = await getFormatter({ locale });
+export function OrderStory({ entries, locale }: { entries: TimelineEntry[]; locale: Locale }) {
+  const t = wordsIn(locale, "admin.timeline");
+  const format = formatsIn(locale);
   return (
     <section aria-labelledby="story" className="rounded-card border border-line bg-surface p-5">
       <h2 id="story" className="text-xl font-bold">

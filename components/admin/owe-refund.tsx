@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import type { StaffOrder } from "#lib/orders/admin-queries.ts";
 import { returnOf } from "#lib/orders/fulfilment-status.ts";
 import { oweRefundAction } from "#lib/review/admin-actions.ts";
@@ -7,8 +7,8 @@ import { oweRefundAction } from "#lib/review/admin-actions.ts";
 type Props = { order: StaffOrder; mayRefund: boolean; locale: Locale };
 
 /** A paid order is marked to be refunded, in two steps, since there is no way back; afterwards the way to its case. */
-export async function OweRefund({ order, mayRefund, locale }: Props) {
-  const t = await getTranslations({ locale, namespace: "admin.refund" });
+export function OweRefund({ order, mayRefund, locale }: Props) {
+  const t = wordsIn(locale, "admin.refund");
   if (order.refundCaseId) {
     return (
       <p className="rounded-card border border-line bg-surface px-5 py-2">

@@ -1,15 +1,15 @@
-import { getTranslations } from "next-intl/server";
 import { AddToCartClient } from "#components/cart/add-to-cart-client.tsx";
 import { Price } from "#components/catalogue/price.tsx";
 import { StockNote } from "#components/catalogue/stock-note.tsx";
 import type { Variant } from "#lib/catalogue/queries.ts";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 
 const quantities = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
 /** Which variant, how many, and the button; the choices are drawn on the server, so that they need no script. */
-export async function AddToCart({ variants, locale }: { variants: readonly Variant[]; locale: Locale }) {
-  const t = await getTranslations({ locale, namespace: "catalogue" });
+export function AddToCart({ variants, locale }: { variants: readonly Variant[]; locale: Locale }) {
+  const t = wordsIn(locale, "catalogue");
   const chosen = variants.find(({ available }) => available > 0);
   if (!chosen) {
     return <p className="rounded-control bg-warning-soft p-4 font-semibold">{t("allSoldOut")}</p>;

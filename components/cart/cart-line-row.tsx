@@ -1,11 +1,11 @@
-import { getTranslations } from "next-intl/server";
 import { CartQuantityClient } from "#components/cart/cart-quantity-client.tsx";
 import type { CartLine } from "#lib/cart/queries.ts";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import { formatXof } from "#lib/money.ts";
 
-export async function CartLineRow({ line, locale }: { line: CartLine; locale: Locale }) {
-  const t = await getTranslations({ locale, namespace: "cart" });
+export function CartLineRow({ line, locale }: { line: CartLine; locale: Locale }) {
+  const t = wordsIn(locale, "cart");
   const { name, quantity } = line;
   return (
     <li className="flex gap-4 py-4">

@@ -1,14 +1,14 @@
-import { getTranslations } from "next-intl/server";
 import type { CartLine } from "#lib/cart/queries.ts";
 import { listDeliveryPlaces } from "#lib/delivery/queries.ts";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import { addUp, formatXof } from "#lib/money.ts";
 import { getShopSettings, networkTexts } from "#lib/settings/queries.ts";
 
 /** What the articles come to, what delivery will add at most, and the way on. */
 export async function CartTotals({ lines, locale }: { lines: readonly CartLine[]; locale: Locale }) {
   const [t, places, settings] = await Promise.all([
-    getTranslations({ locale, namespace: "cart" }),
+    wordsIn(locale, "cart"),
     listDeliveryPlaces(locale),
     getShopSettings(),
   ]);

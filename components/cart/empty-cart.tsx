@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 
-export async function EmptyCart({ locale }: { locale: Locale }) {
-  const t = await getTranslations({ locale, namespace: "cart" });
+export function EmptyCart({ locale }: { locale: Locale }) {
+  const t = wordsIn(locale, "cart");
   return (
     <div className="mx-auto max-w-xl py-10 text-center">
       <div aria-hidden="true" className="motif mx-auto mb-6 size-24 rounded-full" />

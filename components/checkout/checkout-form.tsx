@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { getTranslations } from "next-intl/server";
 import { CheckoutFormClient, type CheckoutTexts } from "#components/checkout/checkout-form-client.tsx";
 import { checkoutFieldOrder } from "#components/checkout/field-order.ts";
 import type { DeliveryPlace } from "#lib/delivery/queries.ts";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import { addUp, formatXof, type PricedLine } from "#lib/money.ts";
 import type { NetworkTexts } from "#lib/settings/queries.ts";
 
@@ -16,8 +16,8 @@ type Props = {
 };
 
 /** Does the sums and the words of the form on the server, so that the browser gets only plain text. */
-export async function CheckoutForm({ locale, lines, places, networks, hasHostedPage }: Props) {
-  const t = await getTranslations({ locale, namespace: "checkout" });
+export function CheckoutForm({ locale, lines, places, networks, hasHostedPage }: Props) {
+  const t = wordsIn(locale, "checkout");
   const amount = "{amount}";
   const texts: CheckoutTexts = {
     ...textsOf(t),

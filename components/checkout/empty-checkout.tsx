@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 
 /** A checkout without anything to buy says so and shows the way back. */
-export async function EmptyCheckout({ locale }: { locale: Locale }) {
-  const t = await getTranslations({ locale, namespace: "checkout" });
+export function EmptyCheckout({ locale }: { locale: Locale }) {
+  const t = wordsIn(locale, "checkout");
   return (
     <main id="main" className="mx-auto max-w-xl px-4 py-16 text-center">
       <h1 className="text-3xl font-bold">{t("emptyTitle")}</h1>

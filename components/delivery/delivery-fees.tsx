@@ -1,14 +1,12 @@
-import { getTranslations } from "next-intl/server";
 import { listDeliveryPlaces } from "#lib/delivery/queries.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import { formatXof } from "#lib/money.ts";
 
 /** The fee of each zone before anything is asked: nobody meets a cost at the checkout that was not told here. */
 export async function DeliveryFees({ locale }: { locale: Locale }) {
-  const [t, places] = await Promise.all([
-    getTranslations({ locale, namespace: "catalogue" }),
-    listDeliveryPlaces(locale),
-  ]);
+  const t = wordsIn(locale, "catalogue");
+  const places = await listDeliveryPlaces(locale);
   return (
     <details className="rounded-control border border-line-strong bg-surface px-4">
       <summary className="min-h-12 py-3 font-semibold">{t("deliveryTitle")}</summary>

@@ -1,7 +1,7 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { StatusBadge } from "#components/admin/status-badge.tsx";
 import { GatewayPart } from "#components/gateway/gateway-part.tsx";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
+import { formatsIn, wordsIn } from "#lib/i18n/words.ts";
 import type { Network } from "#lib/phone.ts";
 import type { Alert } from "#lib/reports/admin-queries.ts";
 import { seeAlertAction } from "#lib/staff/admin-actions.ts";
@@ -18,11 +18,11 @@ const bookPages: Partial<Record<Alert["kind"], (subject: string) => string>> = {
 /** What somebody should look at, with what to do about it; once seen, the same trouble is told anew. */
 export async function AlertList({ alerts, networkNames, maySee, locale }: Props) {
   const [t, health, reconciliation] = await Promise.all([
-    getTranslations({ locale, namespace: "gateway.alerts" }),
-    getTranslations({ locale, namespace: "gateway.health" }),
-    getTranslations({ locale, namespace: "reconciliation" }),
+    wordsIn(locale, "gateway.alerts"),
+    wordsIn(locale, "gateway.health"),
+    wordsIn(locale, "reconciliation"),
   ]);
-  const format = await getFormatter({ locale });
+  const format = formatsIn(locale);
   const time = (at: Date) => format.dateTime(at, { dateStyle: "medium", timeStyle: "short" });
   const words: Record<string, string> = {
     ...networkNames,

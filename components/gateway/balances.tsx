@@ -1,6 +1,6 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { GatewayPart } from "#components/gateway/gateway-part.tsx";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { formatsIn, wordsIn } from "#lib/i18n/words.ts";
 import { formatXof } from "#lib/money.ts";
 import { recordBalanceAction } from "#lib/paygate/admin-actions.ts";
 import type { Network } from "#lib/phone.ts";
@@ -15,9 +15,9 @@ type Props = {
 };
 
 /** What the gateway says it holds for the merchant, and how that went on. */
-export async function Balances({ readings, networkNames, mayAsk, done, locale }: Props) {
-  const t = await getTranslations({ locale, namespace: "gateway.balances" });
-  const format = await getFormatter({ locale });
+export function Balances({ readings, networkNames, mayAsk, done, locale }: Props) {
+  const t = wordsIn(locale, "gateway.balances");
+  const format = formatsIn(locale);
   const time = (at: Date) => format.dateTime(at, { dateStyle: "medium", timeStyle: "short" });
   const latest = readings[0];
   const outcome = (["balance_read", "balance_unclear"] as const).find((known) => known === done);

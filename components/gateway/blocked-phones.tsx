@@ -1,6 +1,6 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { GatewayPart } from "#components/gateway/gateway-part.tsx";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { formatsIn, wordsIn } from "#lib/i18n/words.ts";
 import { blockPhoneAction, unblockPhoneAction } from "#lib/payments/admin-actions.ts";
 import type { BlockedPhone } from "#lib/reports/admin-queries.ts";
 
@@ -11,9 +11,9 @@ const field =
   "mt-1.5 block min-h-12 w-full rounded-control border border-line-strong bg-surface px-3 font-normal";
 
 /** Numbers that are never asked to pay; whoever may block sees them whole, since the form sends them back. */
-export async function BlockedPhones({ blocked, mayBlock, done, locale }: Props) {
-  const t = await getTranslations({ locale, namespace: "gateway.blocked" });
-  const format = await getFormatter({ locale });
+export function BlockedPhones({ blocked, mayBlock, done, locale }: Props) {
+  const t = wordsIn(locale, "gateway.blocked");
+  const format = formatsIn(locale);
   const result = results.find((known) => known === done);
   return (
     <GatewayPart

@@ -1,7 +1,7 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { StatusBadge } from "#components/admin/status-badge.tsx";
 import { GatewayPart } from "#components/gateway/gateway-part.tsx";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { formatsIn, wordsIn } from "#lib/i18n/words.ts";
 import type { Network } from "#lib/phone.ts";
 import type { Breaker, NetworkHealth as Health } from "#lib/reports/admin-queries.ts";
 
@@ -13,9 +13,9 @@ type Props = {
 };
 
 /** Whether the gateway is being asked at all, and what the last hour of each network was like. */
-export async function NetworkHealth({ breakers, health, networkNames, locale }: Props) {
-  const t = await getTranslations({ locale, namespace: "gateway.health" });
-  const format = await getFormatter({ locale });
+export function NetworkHealth({ breakers, health, networkNames, locale }: Props) {
+  const t = wordsIn(locale, "gateway.health");
+  const format = formatsIn(locale);
   const cell = "px-2 py-2 text-right tabular-nums first:pl-0 last:pr-0";
   return (
     <GatewayPart id="health" title={t("title")}>

@@ -1,11 +1,11 @@
-import { getTranslations } from "next-intl/server";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import type { StockRow } from "#lib/inventory/admin-queries.ts";
 import { isLow } from "#lib/inventory/stock.ts";
 
 /** What should be seen at a glance; nothing when all is well. */
-export async function StockBadges({ row, locale }: { row: StockRow; locale: Locale }) {
-  const t = await getTranslations({ locale, namespace: "inventory" });
+export function StockBadges({ row, locale }: { row: StockRow; locale: Locale }) {
+  const t = wordsIn(locale, "inventory");
   const shape = "mr-2 mb-1 inline-block rounded-full px-3 py-0.5 text-sm font-semibold";
   return (
     <>

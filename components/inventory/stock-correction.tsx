@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import { correctStockAction } from "#lib/inventory/admin-actions.ts";
 import type { StockRow } from "#lib/inventory/admin-queries.ts";
 import { stockChanges } from "#lib/inventory/stock.ts";
@@ -8,8 +8,8 @@ const field =
   "mt-1.5 block min-h-12 w-full rounded-control border border-line-strong bg-surface px-3 font-normal";
 
 /** What happened, how many, and why. The number seen goes along, so that nobody corrects what has changed meanwhile. */
-export async function StockCorrection({ row, locale }: { row: StockRow; locale: Locale }) {
-  const t = await getTranslations({ locale, namespace: "inventory.correct" });
+export function StockCorrection({ row, locale }: { row: StockRow; locale: Locale }) {
+  const t = wordsIn(locale, "inventory.correct");
   return (
     <section aria-labelledby="correct" className="rounded-card border border-line bg-surface p-5">
       <h2 id="correct" className="text-xl font-bold">

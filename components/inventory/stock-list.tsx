@@ -1,13 +1,13 @@
-import { getTranslations } from "next-intl/server";
 import { StockBadges } from "#components/inventory/stock-badges.tsx";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import type { StockRow } from "#lib/inventory/admin-queries.ts";
 
 type Props = { rows: StockRow[]; locale: Locale };
 
 /** The same rows twice: cards where a thumb works, a table where there is room; only one is shown and read out. */
-export async function StockList({ rows, locale }: Props) {
-  const t = await getTranslations({ locale, namespace: "inventory" });
+export function StockList({ rows, locale }: Props) {
+  const t = wordsIn(locale, "inventory");
   const numbers = ["onHand", "reserved", "free"] as const;
   const hrefOf = (row: StockRow) => localePath(locale, `/admin/stock/${row.variantId}`);
   return (

@@ -1,13 +1,13 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
+import { formatsIn, wordsIn } from "#lib/i18n/words.ts";
 import { movementsShown, type StockMovement } from "#lib/inventory/admin-queries.ts";
 
 type Props = { movements: StockMovement[]; locale: Locale };
 
 /** Why the number is what it is, newest first. */
-export async function StockMovements({ movements, locale }: Props) {
-  const t = await getTranslations({ locale, namespace: "inventory.movements" });
-  const format = await getFormatter({ locale });
+export function StockMovements({ movements, locale }: Props) {
+  const t = wordsIn(locale, "inventory.movements");
+  const format = formatsIn(locale);
   return (
     <section aria-labelledby="movements" className="rounded-card border border-line bg-surface p-5">
       <h2 id="movements" className="text-xl font-bold">

@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 
-export async function StockSearch({ question, locale }: { question: string; locale: Locale }) {
-  const t = await getTranslations({ locale, namespace: "inventory" });
+export function StockSearch({ question, locale }: { question: string; locale: Locale }) {
+  const t = wordsIn(locale, "inventory");
   return (
     <form
       action={localePath(locale, "/admin/stock")}

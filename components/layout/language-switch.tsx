@@ -1,10 +1,11 @@
-import { getTranslations } from "next-intl/server";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { readPagePath } from "#lib/i18n/page-locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 
 /** The same page in the other language. */
 export async function LanguageSwitch({ locale }: { locale: Locale }) {
-  const [t, path] = await Promise.all([getTranslations({ locale, namespace: "shop" }), readPagePath()]);
+  const t = wordsIn(locale, "shop");
+  const path = await readPagePath();
   const other: Locale = locale === "fr" ? "en" : "fr";
   return (
     <a

@@ -1,12 +1,12 @@
-import { getTranslations } from "next-intl/server";
 import { OrderLines } from "#components/orders/order-lines.tsx";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import { formatXof } from "#lib/money.ts";
 import type { OrderScreen } from "#lib/orders/queries.ts";
 
 /** What was ordered, what it comes to, and where it goes. */
-export async function OrderSummary({ order, locale }: { order: OrderScreen; locale: Locale }) {
-  const t = await getTranslations({ locale, namespace: "orders" });
+export function OrderSummary({ order, locale }: { order: OrderScreen; locale: Locale }) {
+  const t = wordsIn(locale, "orders");
   const sums = [
     { label: t("subtotal"), text: formatXof(order.subtotalXof, locale) },
     ...(order.discountXof > 0

@@ -1,13 +1,13 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { formatsIn, wordsIn } from "#lib/i18n/words.ts";
 import type { OrderScreen } from "#lib/orders/queries.ts";
 
 type Props = { order: OrderScreen; networkName: string; locale: Locale };
 
 /** What a shopper shows when somebody doubts: receipt number, operator's reference, when, and what comes next. */
-export async function ReceiptFacts({ order, networkName, locale }: Props) {
-  const t = await getTranslations({ locale, namespace: "orders" });
-  const format = await getFormatter({ locale });
+export function ReceiptFacts({ order, networkName, locale }: Props) {
+  const t = wordsIn(locale, "orders");
+  const format = formatsIn(locale);
   const time = (at: Date) => format.dateTime(at, { dateStyle: "long", timeStyle: "short" });
   const facts = [
     { label: t("receiptNumber"), text: order.receiptNumber?.toString().padStart(6, "0") },

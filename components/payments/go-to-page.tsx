@@ -1,11 +1,11 @@
-import { getTranslations } from "next-intl/server";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 
 type Props = { token: string; locale: Locale; isMainWay: boolean };
 
 /** The button to the gateway's own page: a plain form, so that the next page loads as a document of its own. */
-export async function GoToPage({ token, locale, isMainWay }: Props) {
-  const t = await getTranslations({ locale, namespace: "payments.page" });
+export function GoToPage({ token, locale, isMainWay }: Props) {
+  const t = wordsIn(locale, "payments.page");
   return (
     <form method="post" action={`/api/orders/${token}/hosted-page`} className="mt-5">
       <input type="hidden" name="locale" value={locale} />

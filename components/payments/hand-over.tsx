@@ -1,12 +1,12 @@
-import { getTranslations } from "next-intl/server";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import { formatXof } from "#lib/money.ts";
 
 type Props = { href: string; orderPath: string; amountXof: number; locale: Locale };
 
 /** Says where the shopper goes and how much to pay there, then goes: by itself, or by the link. */
-export async function HandOver({ href, orderPath, amountXof, locale }: Props) {
-  const t = await getTranslations({ locale, namespace: "payments.handOver" });
+export function HandOver({ href, orderPath, amountXof, locale }: Props) {
+  const t = wordsIn(locale, "payments.handOver");
   const amount = formatXof(amountXof, locale);
   return (
     <main id="main" className="mx-auto max-w-xl px-4 py-6 sm:py-10">

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import { formatXof } from "#lib/money.ts";
 import type { OrderScreen } from "#lib/orders/queries.ts";
 import { maskPhone } from "#lib/phone.ts";
@@ -8,8 +8,8 @@ import type { NetworkTexts } from "#lib/settings/queries.ts";
 type Props = { order: OrderScreen; network: NetworkTexts; locale: Locale };
 
 /** What to try when no request shows up: never a second payment while the first may still come. */
-export async function NothingArrived({ order, network, locale }: Props) {
-  const t = await getTranslations({ locale, namespace: "payments.nothingArrived" });
+export function NothingArrived({ order, network, locale }: Props) {
+  const t = wordsIn(locale, "payments.nothingArrived");
   return (
     <details className="mt-5 rounded-control border border-line-strong px-4">
       <summary className="flex min-h-12 cursor-pointer items-center font-semibold">{t("title")}</summary>

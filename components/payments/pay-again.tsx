@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { GoToPage } from "#components/payments/go-to-page.tsx";
 import { PayAgainClient } from "#components/payments/pay-again-client.tsx";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import type { OrderScreen } from "#lib/orders/queries.ts";
 import { cancelOrderAction } from "#lib/payments/actions.ts";
 import { formatPhone } from "#lib/phone.ts";
@@ -18,8 +18,8 @@ type Props = {
 };
 
 /** The next ways of an order whose payment ended without success: another number or network, or not at all. */
-export async function PayAgain({ order, token, networks, hasHostedPage, mayCancel, locale }: Props) {
-  const t = await getTranslations({ locale });
+export function PayAgain({ order, token, networks, hasHostedPage, mayCancel, locale }: Props) {
+  const t = wordsIn(locale);
   const { attempt } = order;
   if (!attempt) return null;
   return (

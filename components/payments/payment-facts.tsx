@@ -1,6 +1,6 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { MinutesLeftClient } from "#components/payments/minutes-left-client.tsx";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { formatsIn, wordsIn } from "#lib/i18n/words.ts";
 import { formatXof } from "#lib/money.ts";
 import type { OrderScreen } from "#lib/orders/queries.ts";
 import { maskPhone } from "#lib/phone.ts";
@@ -8,9 +8,9 @@ import { maskPhone } from "#lib/phone.ts";
 type Props = { order: OrderScreen; networkName: string; locale: Locale };
 
 /** Which number pays how much through whom, and how long the order is kept. */
-export async function PaymentFacts({ order, networkName, locale }: Props) {
-  const t = await getTranslations({ locale, namespace: "payments" });
-  const format = await getFormatter({ locale });
+export function PaymentFacts({ order, networkName, locale }: Props) {
+  const t = wordsIn(locale, "payments");
+  const format = formatsIn(locale);
   const { attempt } = order;
   const facts = [
     { label: t("amount"), text: formatXof(order.totalXof, locale) },

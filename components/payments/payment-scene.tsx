@@ -1,7 +1,7 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { SceneMark } from "#components/payments/scene-mark.tsx";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { formatsIn, wordsIn } from "#lib/i18n/words.ts";
 import { formatXof } from "#lib/money.ts";
 import { hasEndedUnpaid, type OrderScene } from "#lib/orders/order-scene.ts";
 import type { OrderScreen } from "#lib/orders/queries.ts";
@@ -15,9 +15,9 @@ type Props = {
 };
 
 /** What is going on and what to do now: one big sentence that screen readers hear change. */
-export async function PaymentScene({ order, scene, networkName, locale, children }: Props) {
-  const t = await getTranslations({ locale, namespace: "payments" });
-  const format = await getFormatter({ locale });
+export function PaymentScene({ order, scene, networkName, locale, children }: Props) {
+  const t = wordsIn(locale, "payments");
+  const format = formatsIn(locale);
   const words = {
     network: networkName,
     amount: formatXof(order.totalXof, locale),

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import { formatXof } from "#lib/money.ts";
 import type { OrderScreen } from "#lib/orders/queries.ts";
 
@@ -15,10 +15,10 @@ const told = [
 ] as const;
 
 /** Money of this order that a person is looking at, and why, in plain words. */
-export async function ReviewNote({ review, locale }: { review: OrderScreen["review"]; locale: Locale }) {
+export function ReviewNote({ review, locale }: { review: OrderScreen["review"]; locale: Locale }) {
   const reason = told.find((known) => known === review?.reason);
   if (!review || !reason) return null;
-  const t = await getTranslations({ locale, namespace: "payments.review" });
+  const t = wordsIn(locale, "payments.review");
   const amount = review.amountXof === null ? "" : ` (${formatXof(review.amountXof, locale)})`;
   return <p className="mt-4 rounded-control bg-warning-soft p-3 font-semibold">{t(reason, { amount })}</p>;
 }

@@ -1,15 +1,15 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { StatusBadge } from "#components/admin/status-badge.tsx";
 import { GatewayPart } from "#components/gateway/gateway-part.tsx";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
+import { formatsIn, wordsIn } from "#lib/i18n/words.ts";
 import type { BookCheck } from "#lib/invariants/admin-queries.ts";
 
 type Props = { checks: BookCheck[]; locale: Locale };
 
 /** When the shop's own books were last held against their rules, and what was found. */
-export async function BookChecks({ checks, locale }: Props) {
-  const t = await getTranslations({ locale, namespace: "reconciliation.books" });
-  const format = await getFormatter({ locale });
+export function BookChecks({ checks, locale }: Props) {
+  const t = wordsIn(locale, "reconciliation.books");
+  const format = formatsIn(locale);
   return (
     <GatewayPart id="books" title={t("title")}>
       <p className="mt-2 text-ink-soft">{t("intro")}</p>

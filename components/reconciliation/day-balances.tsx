@@ -1,16 +1,16 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { GatewayPart } from "#components/gateway/gateway-part.tsx";
 import { differenceText } from "#components/reconciliation/difference-text.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { formatsIn, wordsIn } from "#lib/i18n/words.ts";
 import type { Network } from "#lib/phone.ts";
 import type { Day } from "#lib/reconciliation/admin-queries.ts";
 
 type Props = { day: Day; networkNames: Record<Network, string>; locale: Locale };
 
 /** How the balances moved beyond what the shop's own successes explain: told, never judged. */
-export async function DayBalances({ day, networkNames, locale }: Props) {
-  const t = await getTranslations({ locale, namespace: "reconciliation.balances" });
-  const format = await getFormatter({ locale });
+export function DayBalances({ day, networkNames, locale }: Props) {
+  const t = wordsIn(locale, "reconciliation.balances");
+  const format = formatsIn(locale);
   const time = (at: Date) => format.dateTime(at, { dateStyle: "medium", timeStyle: "short" });
   const { balanceFrom, balanceTo } = day;
   if (!balanceFrom || !balanceTo)

@@ -1,17 +1,17 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { DayBadge } from "#components/reconciliation/day-badge.tsx";
 import { dayText } from "#components/reconciliation/day-text.ts";
 import { differenceText } from "#components/reconciliation/difference-text.ts";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
+import { formatsIn, wordsIn } from "#lib/i18n/words.ts";
 import { formatXof } from "#lib/money.ts";
 import type { ListedDay } from "#lib/reconciliation/admin-queries.ts";
 
 type Props = { days: ListedDay[]; locale: Locale };
 
 /** The same rows twice: cards where a thumb works, a table where there is room; only one is shown and read out. */
-export async function DayList({ days, locale }: Props) {
-  const t = await getTranslations({ locale, namespace: "reconciliation" });
-  const format = await getFormatter({ locale });
+export function DayList({ days, locale }: Props) {
+  const t = wordsIn(locale, "reconciliation");
+  const format = formatsIn(locale);
   const rows = days.map((found) => ({
     day: found.day,
     href: localePath(locale, `/admin/reconciliation/${found.day}`),

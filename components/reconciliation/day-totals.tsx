@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { GatewayPart } from "#components/gateway/gateway-part.tsx";
 import { differenceText } from "#components/reconciliation/difference-text.ts";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import { formatXof } from "#lib/money.ts";
 import type { Network } from "#lib/phone.ts";
 import type { Day } from "#lib/reconciliation/admin-queries.ts";
@@ -9,9 +9,9 @@ import type { Day } from "#lib/reconciliation/admin-queries.ts";
 type Props = { day: Day; networkNames: Record<Network, string>; locale: Locale };
 
 /** What came in on the day, as the shop knows it and as the gateway does, to the franc. */
-export async function DayTotals({ day, networkNames, locale }: Props) {
-  const all = await getTranslations({ locale, namespace: "reconciliation" });
-  const t = await getTranslations({ locale, namespace: "reconciliation.totals" });
+export function DayTotals({ day, networkNames, locale }: Props) {
+  const all = wordsIn(locale, "reconciliation");
+  const t = wordsIn(locale, "reconciliation.totals");
   const names = { ...networkNames, unknown: t("unknownNetwork") };
   const unproven = day.totals.reduce((sum, totals) => sum + totals.unproven, 0);
   return (

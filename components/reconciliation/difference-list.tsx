@@ -1,14 +1,14 @@
-import { getTranslations } from "next-intl/server";
 import { GatewayPart } from "#components/gateway/gateway-part.tsx";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import { formatXof } from "#lib/money.ts";
 import type { Day } from "#lib/reconciliation/admin-queries.ts";
 
 type Props = { day: Day; locale: Locale };
 
 /** Each payment of which the gateway says something else than we do, with what to do about it. */
-export async function DifferenceList({ day, locale }: Props) {
-  const t = await getTranslations({ locale, namespace: "reconciliation.differences" });
+export function DifferenceList({ day, locale }: Props) {
+  const t = wordsIn(locale, "reconciliation.differences");
   return (
     <GatewayPart id="differences" title={t("title")}>
       {day.found.length === 0 && (

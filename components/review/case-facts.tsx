@@ -1,6 +1,6 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { Facts } from "#components/admin/facts.tsx";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
+import { formatsIn, wordsIn } from "#lib/i18n/words.ts";
 import { formatXof } from "#lib/money.ts";
 import { formatPhone, type Network } from "#lib/phone.ts";
 import type { StaffCase } from "#lib/review/find-case.ts";
@@ -8,10 +8,10 @@ import type { StaffCase } from "#lib/review/find-case.ts";
 type Props = { found: StaffCase; networkNames: Record<Network, string>; locale: Locale };
 
 /** What a decision rests on; whatever is not known is said to be so where it matters. */
-export async function CaseFacts({ found, networkNames, locale }: Props) {
-  const t = await getTranslations({ locale, namespace: "review" });
-  const admin = await getTranslations({ locale, namespace: "admin" });
-  const format = await getFormatter({ locale });
+export function CaseFacts({ found, networkNames, locale }: Props) {
+  const t = wordsIn(locale, "review");
+  const admin = wordsIn(locale, "admin");
+  const format = formatsIn(locale);
   const time = (at: Date) => format.dateTime(at, { dateStyle: "medium", timeStyle: "medium" });
   const money = (xof: number | null | undefined) =>
     xof === null || xof === undefined ? null : formatXof(xof, locale);

@@ -1,11 +1,11 @@
-import { getTranslations } from "next-intl/server";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 
 type Props = { isClosed: boolean; openCount: number; locale: Locale };
 
 /** Links, so no scripts are needed; how many wait is said on each page of the list. */
-export async function CaseFilter({ isClosed, openCount, locale }: Props) {
-  const t = await getTranslations({ locale, namespace: "review" });
+export function CaseFilter({ isClosed, openCount, locale }: Props) {
+  const t = wordsIn(locale, "review");
   const list = localePath(locale, "/admin/review");
   const choices = [
     { href: list, label: t("openCount", { count: openCount }), isChosen: !isClosed },

@@ -1,6 +1,6 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { CaseBadge } from "#components/review/case-badge.tsx";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
+import { formatsIn, wordsIn } from "#lib/i18n/words.ts";
 import { formatXof } from "#lib/money.ts";
 import { formatPhone } from "#lib/phone.ts";
 import type { ListedCase } from "#lib/review/admin-queries.ts";
@@ -8,9 +8,9 @@ import type { ListedCase } from "#lib/review/admin-queries.ts";
 type Props = { cases: ListedCase[]; isClosed: boolean; locale: Locale };
 
 /** The same rows twice: cards where a thumb works, a table where there is room; only one is shown and read out. */
-export async function CaseList({ cases, isClosed, locale }: Props) {
-  const t = await getTranslations({ locale, namespace: "review" });
-  const format = await getFormatter({ locale });
+export function CaseList({ cases, isClosed, locale }: Props) {
+  const t = wordsIn(locale, "review");
+  const format = formatsIn(locale);
   const rows = cases.map((found) => ({
     id: found.id,
     href: localePath(locale, `/admin/review/${found.id}`),

@@ -1,14 +1,14 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { Facts } from "#components/admin/facts.tsx";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { formatsIn, wordsIn } from "#lib/i18n/words.ts";
 import { formatXof } from "#lib/money.ts";
 import type { StaffCase } from "#lib/review/find-case.ts";
 
 /** How a closed case ended, by whom, and with which proof. */
-export async function CaseOutcome({ found, locale }: { found: StaffCase; locale: Locale }) {
+export function CaseOutcome({ found, locale }: { found: StaffCase; locale: Locale }) {
   if (!found.closing || !found.closedAt || !found.proposedAt) return null;
-  const t = await getTranslations({ locale, namespace: "review" });
-  const format = await getFormatter({ locale });
+  const t = wordsIn(locale, "review");
+  const format = formatsIn(locale);
   const by = (name: string | null, at: Date) =>
     t("closing.by", {
       name: name ?? "",

@@ -1,12 +1,12 @@
-import { getTranslations } from "next-intl/server";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import { formatXof } from "#lib/money.ts";
 import type { StaffCase } from "#lib/review/find-case.ts";
 import { acceptanceObstacle, mayClose } from "#lib/review/review-case.ts";
 
 /** One sentence that says what happened; while the case is open, another that says which ways there are. */
-export async function CaseStory({ found, locale }: { found: StaffCase; locale: Locale }) {
-  const t = await getTranslations({ locale, namespace: "review" });
+export function CaseStory({ found, locale }: { found: StaffCase; locale: Locale }) {
+  const t = wordsIn(locale, "review");
   const money = (xof: number | null) => (xof === null ? t("amountUnknownInText") : formatXof(xof, locale));
   return (
     <section aria-labelledby="happened" className="rounded-card border border-line bg-surface p-5">

@@ -1,11 +1,11 @@
-import { getTranslations } from "next-intl/server";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 
 export const fieldClass =
   "mt-1.5 block min-h-12 w-full rounded-control border border-line-strong bg-surface px-3 font-normal";
 
-export async function AcceptedFields({ locale }: { locale: Locale }) {
-  const t = await getTranslations({ locale, namespace: "review.form" });
+export function AcceptedFields({ locale }: { locale: Locale }) {
+  const t = wordsIn(locale, "review.form");
   return (
     <>
       <label className="block font-semibold">
@@ -24,8 +24,8 @@ export async function AcceptedFields({ locale }: { locale: Locale }) {
   );
 }
 
-export async function RefundedFields({ locale }: { locale: Locale }) {
-  const t = await getTranslations({ locale, namespace: "review.form" });
+export function RefundedFields({ locale }: { locale: Locale }) {
+  const t = wordsIn(locale, "review.form");
   return <ReferenceField label={t("refundedReference")} hint={t("referenceHint")} hintId="refunded-hint" />;
 }
 

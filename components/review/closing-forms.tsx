@@ -1,14 +1,14 @@
-import { getTranslations } from "next-intl/server";
 import { AcceptedFields, fieldClass, RefundedFields } from "#components/review/closing-fields.tsx";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import { formatXof } from "#lib/money.ts";
 import { closeCaseAction } from "#lib/review/admin-actions.ts";
 import type { StaffCase } from "#lib/review/find-case.ts";
 import { type CaseClosing, offeredClosings } from "#lib/review/review-case.ts";
 
 /** One form for each way that is still there, the order's payment first; none needs scripts. */
-export async function ClosingForms({ found, locale }: { found: StaffCase; locale: Locale }) {
-  const t = await getTranslations({ locale, namespace: "review.form" });
+export function ClosingForms({ found, locale }: { found: StaffCase; locale: Locale }) {
+  const t = wordsIn(locale, "review.form");
   const due = formatXof(found.dueXof ?? 0, locale);
   const ways = {
     accepted: {

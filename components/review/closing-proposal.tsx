@@ -1,6 +1,6 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { Facts } from "#components/admin/facts.tsx";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { formatsIn, wordsIn } from "#lib/i18n/words.ts";
 import { formatXof } from "#lib/money.ts";
 import { confirmClosingAction, withdrawClosingAction } from "#lib/review/admin-actions.ts";
 import type { StaffCase } from "#lib/review/find-case.ts";
@@ -8,10 +8,10 @@ import type { StaffCase } from "#lib/review/find-case.ts";
 type Props = { found: StaffCase; staffId: string; mayClose: boolean; locale: Locale };
 
 /** Who proposed what, and what the reader may do about it: a second person confirms or turns it down. */
-export async function ClosingProposal({ found, staffId, mayClose, locale }: Props) {
+export function ClosingProposal({ found, staffId, mayClose, locale }: Props) {
   if (!found.closing || !found.proposal || !found.proposedAt) return null;
-  const t = await getTranslations({ locale, namespace: "review" });
-  const format = await getFormatter({ locale });
+  const t = wordsIn(locale, "review");
+  const format = formatsIn(locale);
   const isOwn = found.proposedById === staffId;
   const date = format.dateTime(found.proposedAt, { dateStyle: "medium", timeStyle: "short" });
   const closing = t(`closings.${found.closing}`).toLowerCase();

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { SaveButton, type SaveResult, SettingsPart } from "#components/settings/settings-part.tsx";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import { switchHostedPageAction } from "#lib/settings/admin-actions.ts";
 
 type Props = { isOn: boolean; result: SaveResult; locale: Locale };
@@ -8,8 +8,8 @@ type Props = { isOn: boolean; result: SaveResult; locale: Locale };
 const risks = ["riskKey", "riskAmount", "riskLeak"] as const;
 
 /** Method 2. Its risk stands beside the switch, and nobody switches it on without saying that they know it. */
-export async function HostedPageSwitch({ isOn, result, locale }: Props) {
-  const t = await getTranslations({ locale, namespace: "admin.settings" });
+export function HostedPageSwitch({ isOn, result, locale }: Props) {
+  const t = wordsIn(locale, "admin.settings");
   return (
     <SettingsPart section="hosted" title={t("hosted.title")} result={result} locale={locale}>
       <p className="mt-1 text-ink-soft">{t("hosted.intro")}</p>

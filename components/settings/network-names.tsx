@@ -1,15 +1,15 @@
-import { getTranslations } from "next-intl/server";
 import { SettingField } from "#components/settings/setting-field.tsx";
 import { SaveButton, type SaveResult, SettingsPart } from "#components/settings/settings-part.tsx";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import { changeNetworkNamesAction } from "#lib/settings/admin-actions.ts";
 import { networkTexts, type ShopSettings } from "#lib/settings/queries.ts";
 
 type Props = { settings: ShopSettings; result: SaveResult; locale: Locale };
 
 /** Brands and codes change with the market: what shoppers read is written here, not in the code. */
-export async function NetworkNames({ settings, result, locale }: Props) {
-  const t = await getTranslations({ locale, namespace: "admin.settings" });
+export function NetworkNames({ settings, result, locale }: Props) {
+  const t = wordsIn(locale, "admin.settings");
   const { TMONEY, FLOOZ } = networkTexts(settings);
   const networks = [
     { prefix: "tmoney", texts: TMONEY },

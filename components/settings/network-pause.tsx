@@ -1,15 +1,15 @@
-import { getTranslations } from "next-intl/server";
 import { SettingField } from "#components/settings/setting-field.tsx";
 import { SaveButton, type SaveResult, SettingsPart } from "#components/settings/settings-part.tsx";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import { pauseNetworksAction } from "#lib/settings/admin-actions.ts";
 import { networkTexts, type ShopSettings } from "#lib/settings/queries.ts";
 
 type Props = { settings: ShopSettings; result: SaveResult; locale: Locale };
 
 /** A network can be down for days: the owner takes it out of the checkout, with a word to the shoppers. */
-export async function NetworkPause({ settings, result, locale }: Props) {
-  const t = await getTranslations({ locale, namespace: "admin.settings" });
+export function NetworkPause({ settings, result, locale }: Props) {
+  const t = wordsIn(locale, "admin.settings");
   const { TMONEY, FLOOZ } = networkTexts(settings);
   const boxes = [
     { name: "tmoney", network: TMONEY },

@@ -1,15 +1,15 @@
-import { getTranslations } from "next-intl/server";
 import { SettingField } from "#components/settings/setting-field.tsx";
 import { SaveButton, type SaveResult, SettingsPart } from "#components/settings/settings-part.tsx";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import { changeHoldAction, changeLimitsAction } from "#lib/settings/admin-actions.ts";
 import type { ShopSettings } from "#lib/settings/queries.ts";
 
 type Props = { settings: ShopSettings; result: SaveResult; locale: Locale };
 
 /** How long an unpaid order keeps its articles. */
-export async function HoldTime({ settings, result, locale }: Props) {
-  const t = await getTranslations({ locale, namespace: "admin.settings" });
+export function HoldTime({ settings, result, locale }: Props) {
+  const t = wordsIn(locale, "admin.settings");
   return (
     <SettingsPart section="hold" title={t("hold.title")} result={result} locale={locale}>
       <form action={changeHoldAction} className="mt-3 space-y-4">
@@ -29,8 +29,8 @@ export async function HoldTime({ settings, result, locale }: Props) {
 }
 
 /** Between which totals the shop sells, and above which sum two people close a case, and how much one address may ask. */
-export async function OrderLimits({ settings, result, locale }: Props) {
-  const t = await getTranslations({ locale, namespace: "admin.settings" });
+export function OrderLimits({ settings, result, locale }: Props) {
+  const t = wordsIn(locale, "admin.settings");
   const fields = ["minTotalXof", "maxTotalXof", "secondPersonAboveXof", "addressPaymentsPerHour"] as const;
   const hints: Partial<Record<(typeof fields)[number], string>> = {
     secondPersonAboveXof: t("limits.secondHint"),

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import type { SettingsSection } from "#lib/settings/settings-form.ts";
 
 /** What became of the section that was just sent, if it is this one. */
@@ -15,8 +15,8 @@ type Props = {
 };
 
 /** One part of the settings, with its result where its reader looks: beside its own form. */
-export async function SettingsPart({ section, title, result, locale, children }: Props) {
-  const t = await getTranslations({ locale, namespace: "admin.settings" });
+export function SettingsPart({ section, title, result, locale, children }: Props) {
+  const t = wordsIn(locale, "admin.settings");
   const mine = result?.section === section ? result : undefined;
   return (
     <section

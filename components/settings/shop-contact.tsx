@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { SettingField } from "#components/settings/setting-field.tsx";
 import { SaveButton, type SaveResult, SettingsPart } from "#components/settings/settings-part.tsx";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import { formatPhone } from "#lib/phone.ts";
 import { changeContactAction } from "#lib/settings/admin-actions.ts";
 import type { ShopSettings } from "#lib/settings/queries.ts";
@@ -9,8 +9,8 @@ import type { ShopSettings } from "#lib/settings/queries.ts";
 type Props = { settings: ShopSettings; result: SaveResult; locale: Locale };
 
 /** Who the shop is and where it can be called. */
-export async function ShopContact({ settings, result, locale }: Props) {
-  const t = await getTranslations({ locale, namespace: "admin.settings" });
+export function ShopContact({ settings, result, locale }: Props) {
+  const t = wordsIn(locale, "admin.settings");
   return (
     <SettingsPart section="contact" title={t("contact.title")} result={result} locale={locale}>
       <form action={changeContactAction} className="mt-3 space-y-4">

@@ -1,13 +1,13 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { getTranslations } from "next-intl/server";
 import { addToCart } from "#lib/cart/add-to-cart.ts";
 import type { CartBadge } from "#lib/cart/cart.ts";
 import { readCartToken, writeCartToken } from "#lib/cart/cart-cookie.ts";
 import { readAddition, readChange } from "#lib/cart/cart-form.ts";
 import { setCartQuantity } from "#lib/cart/set-cart-quantity.ts";
 import { defaultLocale, isLocale, type Locale } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import { randomToken } from "#lib/random.ts";
 
 /** What the page says after a change; `count` makes each answer a new one, so that it is announced again. */
@@ -22,21 +22,21 @@ export type CartState = {
 /** Puts a variant into the shopper's own cart; the first time, this is what gives them a cookie. */
 export async function addToCartAction(previous: CartState, form: FormData): Promise<CartState> {
   const locale = localeOf(form);
-  const t = await getTranslations({ locale, namespace: "cart" });
+  const t = wordsIn(locale, "cart");
   const read = readAddition(form);
   if (!read.success) return answer(previous, "refused", t("refusals.form_broken"));
   const token = (await readCartToken()) ?? randomToken();
   const added = await addToCart({ token, ...read.data });
   if (!added.ok) return answer(previous, "refused", t(`refusals.${added.reason}`));
   await writeCartToken(token);
-  const shop = await getTranslations({ locale, namespace: "shop" });
+  const shop = wordsIn(locale, "shop");
   const { quantity, items } = added.value;
   const badge = { items, label: shop("cartCount", { count: items }) };
   return { ...answer(previous, "done", t("added", { count: quantity })), badge };
 }
 
 export async function setCartQuantityAction(previous: CartState, form: FormData): Promise<CartState> {
-  const t = await getTranslations({ locale: localeOf(form), namespace: "cart" });
+  const t = wordsIn(localeOf(form), "cart");
   const read = readChange(form);
   const token = await readCartToken();
   if (!read.success || !token) return answer(previous, "refused", t("refusals.form_broken"));

@@ -5,12 +5,12 @@ import { setTimeout as pause } from "node:timers/promises";
 import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { readCartToken } from "#lib/cart/cart-cookie.ts";
 import { type CheckoutField, readCheckoutForm } from "#lib/checkout/checkout-form.ts";
 import { type OrderRefusal, placeOrder } from "#lib/checkout/place-order.ts";
 import { addressOf } from "#lib/client-address.ts";
 import { defaultLocale, isLocale, type Locale, localePath } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import { killPoint } from "#lib/kill-point.ts";
 import { formatXof } from "#lib/money.ts";
 import { slowAddress } from "#lib/payments/slow-address.ts";
@@ -32,7 +32,7 @@ export async function placeOrderAction(_previous: CheckoutState, form: FormData)
   const state = stateOf(form);
   const read = readCheckoutForm(form);
   if (!read.ok) {
-    const t = await getTranslations({ locale, namespace: "checkout" });
+    const t = wordsIn(locale, "checkout");
     const errors = Object.entries(read.errors).map(([field, reason]) => [field, t(`errors.${reason}`)]);
     if (errors.length > 0) return { ...state, errors: Object.fromEntries(errors) };
     return { ...state, idempotencyKey: randomUUID(), refusal: await refusalOf("form_broken") };
@@ -52,7 +52,7 @@ export async function placeOrderAction(_previous: CheckoutState, form: FormData)
   return { ...state, idempotencyKey, refusal: await refusalOf(placed.reason, asked.seenTotalXof) };
 
   async function refusalOf(reason: OrderRefusal | "form_broken", seenTotalXof = 0) {
-    const t = await getTranslations({ locale, namespace: "checkout" });
+    const t = wordsIn(locale, "checkout");
     return { reason, text: t(`refusals.${reason}`, { seen: formatXof(seenTotalXof, locale) }) };
   }
 }

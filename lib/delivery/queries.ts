@@ -1,6 +1,5 @@
-import { asc, eq } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
-import { deliveryPlaces } from "#db/schema/delivery.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 
 export type DeliveryPlace = {
@@ -15,16 +14,9 @@ export type DeliveryPlace = {
 /** Open zones, then pick-up points, in the merchant's order. */
 export async function listDeliveryPlaces(locale: Locale): Promise<DeliveryPlace[]> {
   const fr = locale === "fr";
-  return db()
-    .select({
-      id: deliveryPlaces.id,
-      kind: deliveryPlaces.kind,
-      name: fr ? deliveryPlaces.nameFr : deliveryPlaces.nameEn,
-      detail: fr ? deliveryPlaces.detailFr : deliveryPlaces.detailEn,
-      address: fr ? deliveryPlaces.addressFr : deliveryPlaces.addressEn,
-      feeXof: deliveryPlaces.feeXof,
-    })
-    .from(deliveryPlaces)
-    .where(eq(deliveryPlaces.isOpen, true))
-    .orderBy(asc(deliveryPlaces.kind), asc(deliveryPlaces.position));
+  const places = await db().execute<DeliveryPlace>(sql`
+    select id, kind, ${fr ? sql`name_fr` : sql`name_en`} as name, ${fr ? sql`detail_fr` : sql`detail_en`} as detail,
+      ${fr ? sql`address_fr` : sql`address_en`} as address, fee_xof as "feeXof"
+    from delivery_places where is_open order by kind, position`);
+  return [...places];
 }

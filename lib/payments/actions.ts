@@ -3,9 +3,9 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { addressOf } from "#lib/client-address.ts";
 import { defaultLocale, isLocale, type Locale, localePath } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import { cancelOrder } from "#lib/payments/cancel-order.ts";
 import { readCancelForm, readPayAgainForm } from "#lib/payments/pay-again-form.ts";
 import { slowAddress } from "#lib/payments/slow-address.ts";
@@ -20,7 +20,7 @@ export type PayAgainState = {
 /** Another payment on the same order; whoever holds the order's token may start it. */
 export async function payAgainAction(_previous: PayAgainState, form: FormData): Promise<PayAgainState> {
   const locale = localeOf(form);
-  const t = await getTranslations({ locale });
+  const t = wordsIn(locale);
   const state = { values: { phone: textOf(form, "phone"), network: textOf(form, "network") }, errors: {} };
   const read = readPayAgainForm(form);
   if (!read.success) {

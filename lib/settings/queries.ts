@@ -1,3 +1,4 @@
+import { getTableColumns, sql } from "drizzle-orm";
 import { cache } from "react";
 import { db } from "#db/client.ts";
 import { shopSettings } from "#db/schema/settings.ts";
@@ -7,10 +8,17 @@ export type ShopSettings = typeof shopSettings.$inferSelect;
 
 /** Read once for each page, however many of its parts ask. */
 export const getShopSettings = cache(async (): Promise<ShopSettings> => {
-  const [row] = await db().select().from(shopSettings);
+  const [row] = await db().execute<ShopSettings>(everySetting);
   if (!row) throw new Error("shop_settings has no row: the migrations have not run.");
   return row;
 });
+
+const everySetting = sql`select ${sql.join(
+  Object.entries(getTableColumns(shopSettings)).map(
+    ([name, column]) => sql`${column} as ${sql.identifier(name)}`,
+  ),
+  sql`, `,
+)} from ${shopSettings}`;
 
 export type NetworkTexts = {
   network: Network;

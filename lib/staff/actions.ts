@@ -2,10 +2,10 @@
 
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { addressOf } from "#lib/client-address.ts";
 import { fieldsOf } from "#lib/form-fields.ts";
 import { defaultLocale, isLocale, type Locale, localePath } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import { readCallbackPath } from "#lib/staff/callback-path.ts";
 import { revokeSession } from "#lib/staff/revoke-session.ts";
 import { signInFields } from "#lib/staff/sign-in-form.ts";
@@ -28,7 +28,7 @@ export async function signInAction(_previous: SignInState, form: FormData): Prom
   redirect(readCallbackPath(callbackUrl) ?? localePath(locale, "/admin/orders"));
 
   async function refusal(typed: string, { reason, waitS }: Omit<SignInRefusal, "ok">): Promise<SignInState> {
-    const t = await getTranslations({ locale, namespace: "admin" });
+    const t = wordsIn(locale, "admin");
     return { email: typed, refusal: t(`signIn.${reason}`, { minutes: Math.ceil(waitS / 60) }) };
   }
 }

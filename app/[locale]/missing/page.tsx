@@ -1,21 +1,21 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ShopFooter } from "#components/layout/shop-footer.tsx";
 import { ShopHeader } from "#components/layout/shop-header.tsx";
 import { localePath } from "#lib/i18n/locale.ts";
 import { readLocale } from "#lib/i18n/page-locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 
 type Props = { params: Promise<{ locale: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: await readLocale(params), namespace: "shop.missing" });
+  const t = wordsIn(await readLocale(params), "shop.missing");
   return { title: t("title"), robots: { index: false } };
 }
 
 /** `proxy.ts` sends every unknown address here with 404: a page of its own, so that it reads without scripts too. */
 export default async function MissingPage({ params }: Props) {
   const locale = await readLocale(params);
-  const t = await getTranslations({ locale, namespace: "shop.missing" });
+  const t = wordsIn(locale, "shop.missing");
   return (
     <>
       <ShopHeader locale={locale} />

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { CheckoutForm } from "#components/checkout/checkout-form.tsx";
 import { EmptyCheckout } from "#components/checkout/empty-checkout.tsx";
 import { PausedNetworks } from "#components/checkout/paused-networks.tsx";
@@ -9,19 +8,21 @@ import { readCartToken } from "#lib/cart/cart-cookie.ts";
 import { getCart } from "#lib/cart/queries.ts";
 import { listDeliveryPlaces } from "#lib/delivery/queries.ts";
 import { readLocale } from "#lib/i18n/page-locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import { findPaymentTrouble } from "#lib/payments/queries.ts";
 import { getShopSettings, networkTexts } from "#lib/settings/queries.ts";
 
 type Props = { params: Promise<{ locale: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: await readLocale(params), namespace: "checkout" });
+  const t = wordsIn(await readLocale(params), "checkout");
   return { title: t("title"), robots: { index: false } };
 }
 
 export default async function CheckoutPage({ params }: Props) {
   const locale = await readLocale(params);
-  const [t, token] = await Promise.all([getTranslations({ locale, namespace: "checkout" }), readCartToken()]);
+  const t = wordsIn(locale, "checkout");
+  const token = await readCartToken();
   const [cart, places, settings, trouble] = await Promise.all([
     token ? getCart(token, locale) : undefined,
     listDeliveryPlaces(locale),

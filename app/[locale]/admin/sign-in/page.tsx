@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { SignInFormClient } from "#components/admin/sign-in-form-client.tsx";
 import { localePath } from "#lib/i18n/locale.ts";
 import { readLocale } from "#lib/i18n/page-locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import { readCallbackPath } from "#lib/staff/callback-path.ts";
 import { getStaff } from "#lib/staff/current-staff.ts";
 
@@ -13,7 +13,7 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: await readLocale(params), namespace: "admin" });
+  const t = wordsIn(await readLocale(params), "admin");
   return { title: t("signIn.title"), robots: { index: false, follow: false } };
 }
 
@@ -21,7 +21,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
   const [locale, asked] = await Promise.all([readLocale(params), searchParams]);
   const callbackUrl = readCallbackPath(asked.callbackUrl);
   if (await getStaff()) redirect(callbackUrl ?? localePath(locale, "/admin/orders"));
-  const t = await getTranslations({ locale, namespace: "admin" });
+  const t = wordsIn(locale, "admin");
   return (
     <main id="main" className="mx-auto max-w-md px-4 py-8 sm:py-16">
       <h1 className="text-3xl font-bold">{t("signIn.title")}</h1>

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { after } from "next/server";
-import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { OrderCode } from "#components/orders/order-code.tsx";
 import { OrderLiveClient } from "#components/orders/order-live-client.tsx";
@@ -15,6 +14,7 @@ import { PaymentFacts } from "#components/payments/payment-facts.tsx";
 import { PaymentScene } from "#components/payments/payment-scene.tsx";
 import { ReviewNote } from "#components/payments/review-note.tsx";
 import { defaultLocale, isLocale, localePath } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import { hasEndedUnpaid, isSettled, sceneOf } from "#lib/orders/order-scene.ts";
 import { isPaidLike } from "#lib/orders/order-status.ts";
 import { findOrderByToken } from "#lib/orders/queries.ts";
@@ -31,7 +31,7 @@ const findOrder = cache(findOrderByToken);
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, token } = await read(params);
   const order = await findOrder(token, locale);
-  const t = await getTranslations({ locale, namespace: "orders" });
+  const t = wordsIn(locale, "orders");
   const code = order ? `${order.code.slice(0, 4)}-${order.code.slice(4)}` : "";
   return { title: t("title", { code }), robots: { index: false } };
 }
@@ -41,8 +41,8 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const [order, settings, t, tp] = await Promise.all([
     findOrder(token, locale),
     getShopSettings(),
-    getTranslations({ locale, namespace: "orders" }),
-    getTranslations({ locale, namespace: "payments" }),
+    wordsIn(locale, "orders"),
+    wordsIn(locale, "payments"),
   ]);
   if (!order) notFound();
   const scene = sceneOf(order);

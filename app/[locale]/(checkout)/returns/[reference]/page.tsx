@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { readCartToken } from "#lib/cart/cart-cookie.ts";
 import { readLocale } from "#lib/i18n/page-locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import { formatXof } from "#lib/money.ts";
 import { findReturn } from "#lib/payments/queries.ts";
 
 type Props = { params: Promise<{ locale: string; reference: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: await readLocale(params), namespace: "payments.returned" });
+  const t = wordsIn(await readLocale(params), "payments.returned");
   return { title: t("title"), robots: { index: false } };
 }
 
@@ -18,7 +18,7 @@ export default async function ReturnPage({ params }: Props) {
   const [locale, { reference }] = await Promise.all([readLocale(params), params]);
   const found = await findReturn(reference, await readCartToken());
   if (!found) notFound();
-  const t = await getTranslations({ locale, namespace: "payments.returned" });
+  const t = wordsIn(locale, "payments.returned");
   return (
     <main id="main" className="mx-auto max-w-xl px-4 py-6 sm:py-10">
       <h1 className="text-2xl font-bold">{t("title")}</h1>

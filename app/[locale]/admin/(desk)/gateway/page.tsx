@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { AlertList } from "#components/gateway/alert-list.tsx";
 import { Balances } from "#components/gateway/balances.tsx";
 import { BlockedPhones } from "#components/gateway/blocked-phones.tsx";
 import { NetworkHealth } from "#components/gateway/network-health.tsx";
 import { readLocale } from "#lib/i18n/page-locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import {
   listAlerts,
   listBalanceReadings,
@@ -22,7 +22,7 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: await readLocale(params), namespace: "gateway" });
+  const t = wordsIn(await readLocale(params), "gateway");
   return { title: t("title"), robots: { index: false, follow: false } };
 }
 
@@ -36,7 +36,7 @@ export default async function GatewayPage({ params, searchParams }: Props) {
     listNetworkHealth(),
     listBlockedPhones(role),
     getShopSettings(),
-    getTranslations({ locale, namespace: "gateway" }),
+    wordsIn(locale, "gateway"),
   ]);
   const { TMONEY, FLOOZ } = networkTexts(settings);
   const networkNames = { TMONEY: TMONEY.name, FLOOZ: FLOOZ.name };

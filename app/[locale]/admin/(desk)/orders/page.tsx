@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { AdminMessage } from "#components/admin/admin-message.tsx";
 import { OrderFilter } from "#components/admin/order-filter.tsx";
 import { OrderList } from "#components/admin/order-list.tsx";
 import { localePath } from "#lib/i18n/locale.ts";
 import { readLocale } from "#lib/i18n/page-locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import { findOrderForStaff, listOrders } from "#lib/orders/admin-queries.ts";
 import { orderStatuses } from "#lib/orders/order-status.ts";
 import { getShopSettings, networkTexts } from "#lib/settings/queries.ts";
@@ -17,7 +17,7 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: await readLocale(params), namespace: "admin" });
+  const t = wordsIn(await readLocale(params), "admin");
   return { title: t("orders.title"), robots: { index: false, follow: false } };
 }
 
@@ -33,7 +33,7 @@ export default async function OrdersPage({ params, searchParams }: Props) {
   const [{ orders, nextCursor }, settings, t] = await Promise.all([
     listOrders({ cursor, status }),
     getShopSettings(),
-    getTranslations({ locale, namespace: "admin" }),
+    wordsIn(locale, "admin"),
   ]);
   const networks = networkTexts(settings);
   const list = localePath(locale, "/admin/orders");

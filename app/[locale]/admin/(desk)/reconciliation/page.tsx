@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { AdminMessage } from "#components/admin/admin-message.tsx";
 import { BookChecks } from "#components/reconciliation/book-checks.tsx";
 import { DayList } from "#components/reconciliation/day-list.tsx";
 import { localePath } from "#lib/i18n/locale.ts";
 import { readLocale } from "#lib/i18n/page-locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import { listLastChecks } from "#lib/invariants/admin-queries.ts";
 import { listDays } from "#lib/reconciliation/admin-queries.ts";
 import { requireStaff } from "#lib/staff/current-staff.ts";
@@ -12,7 +12,7 @@ import { requireStaff } from "#lib/staff/current-staff.ts";
 type Props = { params: Promise<{ locale: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: await readLocale(params), namespace: "reconciliation" });
+  const t = wordsIn(await readLocale(params), "reconciliation");
   return { title: t("title"), robots: { index: false, follow: false } };
 }
 
@@ -22,7 +22,7 @@ export default async function ReconciliationPage({ params }: Props) {
   const [days, checks, t] = await Promise.all([
     listDays(),
     listLastChecks(),
-    getTranslations({ locale, namespace: "reconciliation" }),
+    wordsIn(locale, "reconciliation"),
   ]);
   return (
     <main id="main" className="mx-auto max-w-5xl px-4 py-6">

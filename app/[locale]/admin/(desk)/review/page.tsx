@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { AdminMessage } from "#components/admin/admin-message.tsx";
 import { CaseFilter } from "#components/review/case-filter.tsx";
 import { CaseList } from "#components/review/case-list.tsx";
 import { CaseNotice } from "#components/review/case-notice.tsx";
 import { localePath } from "#lib/i18n/locale.ts";
 import { readLocale } from "#lib/i18n/page-locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import { countOpenCases, listCases } from "#lib/review/admin-queries.ts";
 import { requireStaff } from "#lib/staff/current-staff.ts";
 
@@ -15,7 +15,7 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: await readLocale(params), namespace: "review" });
+  const t = wordsIn(await readLocale(params), "review");
   return { title: t("title"), robots: { index: false, follow: false } };
 }
 
@@ -27,7 +27,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const [{ cases, nextCursor }, openCount, t] = await Promise.all([
     listCases({ isClosed, role: staff.role, cursor }),
     countOpenCases(),
-    getTranslations({ locale, namespace: "review" }),
+    wordsIn(locale, "review"),
   ]);
   const list = localePath(locale, "/admin/review");
   const next = new URLSearchParams({ ...(isClosed && { state: "closed" }), cursor: nextCursor ?? "" });

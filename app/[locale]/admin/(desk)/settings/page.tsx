@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { AdminMessage } from "#components/admin/admin-message.tsx";
 import { HostedPageSwitch } from "#components/settings/hosted-page-switch.tsx";
 import { NetworkNames } from "#components/settings/network-names.tsx";
@@ -9,6 +8,7 @@ import type { SaveResult } from "#components/settings/settings-part.tsx";
 import { ShopContact } from "#components/settings/shop-contact.tsx";
 import { localePath } from "#lib/i18n/locale.ts";
 import { readLocale } from "#lib/i18n/page-locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import { getShopSettings } from "#lib/settings/queries.ts";
 import { settingsSections } from "#lib/settings/settings-form.ts";
 import { requireStaff } from "#lib/staff/current-staff.ts";
@@ -20,14 +20,14 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: await readLocale(params), namespace: "admin" });
+  const t = wordsIn(await readLocale(params), "admin");
   return { title: t("settings.title"), robots: { index: false, follow: false } };
 }
 
 export default async function SettingsPage({ params, searchParams }: Props) {
   const [locale, asked] = await Promise.all([readLocale(params), searchParams]);
   const staff = await requireStaff("see_orders", locale, "/admin/settings");
-  const t = await getTranslations({ locale, namespace: "admin" });
+  const t = wordsIn(locale, "admin");
   if (!hasRight(staff.role, "change_settings")) {
     return (
       <main id="main" className="mx-auto max-w-3xl px-4 py-6">

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { AdminMessage } from "#components/admin/admin-message.tsx";
 import { StockList } from "#components/inventory/stock-list.tsx";
 import { StockSearch } from "#components/inventory/stock-search.tsx";
 import { localePath } from "#lib/i18n/locale.ts";
 import { readLocale } from "#lib/i18n/page-locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import { listStock } from "#lib/inventory/admin-queries.ts";
 import { requireStaff } from "#lib/staff/current-staff.ts";
 
@@ -14,7 +14,7 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: await readLocale(params), namespace: "inventory" });
+  const t = wordsIn(await readLocale(params), "inventory");
   return { title: t("title"), robots: { index: false, follow: false } };
 }
 
@@ -25,7 +25,7 @@ export default async function StockPage({ params, searchParams }: Props) {
   const page = pageOf(asked.page);
   const [{ rows, hasMore }, t] = await Promise.all([
     listStock(locale, { question, page }),
-    getTranslations({ locale, namespace: "inventory" }),
+    wordsIn(locale, "inventory"),
   ]);
   const list = localePath(locale, "/admin/stock");
   const hrefOf = (other: number) =>

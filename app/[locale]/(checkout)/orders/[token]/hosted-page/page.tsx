@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { HandOver } from "#components/payments/hand-over.tsx";
 import { env } from "#lib/env.ts";
 import { localePath } from "#lib/i18n/locale.ts";
 import { readLocale } from "#lib/i18n/page-locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import { hostedPageUrl } from "#lib/paygate/hosted-page.ts";
 import { findOffer } from "#lib/payments/queries.ts";
 
@@ -12,7 +12,7 @@ type Props = { params: Promise<{ locale: string; token: string }> };
 
 // The address of the gateway's page holds the key, ours the order's token: neither may travel as a referrer.
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: await readLocale(params), namespace: "payments" });
+  const t = wordsIn(await readLocale(params), "payments");
   return { title: t("handOver.title"), robots: { index: false }, referrer: "no-referrer" };
 }
 

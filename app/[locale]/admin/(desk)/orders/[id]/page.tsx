@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { AdminMessage } from "#components/admin/admin-message.tsx";
 import { CancelOrder } from "#components/admin/cancel-order.tsx";
 import { OrderContent } from "#components/admin/order-content.tsx";
@@ -11,6 +10,7 @@ import { OweRefund } from "#components/admin/owe-refund.tsx";
 import { RefundNotice } from "#components/admin/refund-notice.tsx";
 import { StatusBadge } from "#components/admin/status-badge.tsx";
 import { defaultLocale, isLocale, localePath } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import { findOrderForStaff } from "#lib/orders/admin-queries.ts";
 import { listTimeline } from "#lib/orders/list-timeline.ts";
 import { getShopSettings, networkTexts } from "#lib/settings/queries.ts";
@@ -25,7 +25,7 @@ type Props = {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await read(params);
   // Without the code: whoever may not see the order should not learn from the title that it is there.
-  const t = await getTranslations({ locale, namespace: "admin" });
+  const t = wordsIn(locale, "admin");
   return { title: t("orders.title"), robots: { index: false, follow: false } };
 }
 
@@ -35,7 +35,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const [order, settings, t] = await Promise.all([
     findOrderForStaff(id, staff.role, locale),
     getShopSettings(),
-    getTranslations({ locale, namespace: "admin" }),
+    wordsIn(locale, "admin"),
   ]);
   const back = { href: localePath(locale, "/admin/orders"), label: t("order.back") };
   if (!order) {

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getFormatter, getTranslations } from "next-intl/server";
 import { AdminMessage } from "#components/admin/admin-message.tsx";
 import { DayBadge } from "#components/reconciliation/day-badge.tsx";
 import { DayBalances } from "#components/reconciliation/day-balances.tsx";
@@ -8,6 +7,7 @@ import { DayTotals } from "#components/reconciliation/day-totals.tsx";
 import { DifferenceList } from "#components/reconciliation/difference-list.tsx";
 import { localePath } from "#lib/i18n/locale.ts";
 import { readLocale } from "#lib/i18n/page-locale.ts";
+import { formatsIn, wordsIn } from "#lib/i18n/words.ts";
 import { findDay } from "#lib/reconciliation/admin-queries.ts";
 import { getShopSettings, networkTexts } from "#lib/settings/queries.ts";
 import { requireStaff } from "#lib/staff/current-staff.ts";
@@ -15,7 +15,7 @@ import { requireStaff } from "#lib/staff/current-staff.ts";
 type Props = { params: Promise<{ locale: string; day: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: await readLocale(params), namespace: "reconciliation" });
+  const t = wordsIn(await readLocale(params), "reconciliation");
   return { title: t("title"), robots: { index: false, follow: false } };
 }
 
@@ -25,8 +25,8 @@ export default async function ReconciliationDayPage({ params }: Props) {
   const [day, settings, t, format] = await Promise.all([
     findDay(asked),
     getShopSettings(),
-    getTranslations({ locale, namespace: "reconciliation" }),
-    getFormatter({ locale }),
+    wordsIn(locale, "reconciliation"),
+    formatsIn(locale),
   ]);
   const back = { href: localePath(locale, "/admin/reconciliation"), label: t("day.back") };
   if (!day)

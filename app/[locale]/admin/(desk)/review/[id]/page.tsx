@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { AdminMessage } from "#components/admin/admin-message.tsx";
 import { OrderStory } from "#components/admin/order-story.tsx";
 import { CaseBadge } from "#components/review/case-badge.tsx";
@@ -10,6 +9,7 @@ import { CaseStory } from "#components/review/case-story.tsx";
 import { ClosingForms } from "#components/review/closing-forms.tsx";
 import { ClosingProposal } from "#components/review/closing-proposal.tsx";
 import { defaultLocale, isLocale, localePath } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import { findCase } from "#lib/review/find-case.ts";
 import { listEvidence } from "#lib/review/list-evidence.ts";
 import { getShopSettings, networkTexts } from "#lib/settings/queries.ts";
@@ -23,7 +23,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await read(params);
-  const t = await getTranslations({ locale, namespace: "review" });
+  const t = wordsIn(locale, "review");
   return { title: t("title"), robots: { index: false, follow: false } };
 }
 
@@ -33,7 +33,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   const [found, settings, t] = await Promise.all([
     findCase(id, staff),
     getShopSettings(),
-    getTranslations({ locale, namespace: "review" }),
+    wordsIn(locale, "review"),
   ]);
   const back = { href: localePath(locale, "/admin/review"), label: t("case.back") };
   if (!found) {

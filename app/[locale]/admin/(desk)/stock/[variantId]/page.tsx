@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { AdminMessage } from "#components/admin/admin-message.tsx";
 import { Facts } from "#components/admin/facts.tsx";
 import { StockBadges } from "#components/inventory/stock-badges.tsx";
 import { StockCorrection } from "#components/inventory/stock-correction.tsx";
 import { StockMovements } from "#components/inventory/stock-movements.tsx";
 import { defaultLocale, isLocale, localePath } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import { findStock, listMovements } from "#lib/inventory/admin-queries.ts";
 import { stockRefusals } from "#lib/inventory/stock.ts";
 import { requireStaff } from "#lib/staff/current-staff.ts";
@@ -20,10 +20,7 @@ const refusals = [...stockRefusals, "form_broken", "forbidden"] as const;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({
-    locale: isLocale(locale) ? locale : defaultLocale,
-    namespace: "inventory",
-  });
+  const t = wordsIn(isLocale(locale) ? locale : defaultLocale, "inventory");
   return { title: t("title"), robots: { index: false, follow: false } };
 }
 
@@ -34,7 +31,7 @@ export default async function VariantStockPage({ params, searchParams }: Props) 
   const [row, movements, t] = await Promise.all([
     findStock(variantId, locale),
     listMovements(variantId),
-    getTranslations({ locale, namespace: "inventory" }),
+    wordsIn(locale, "inventory"),
   ]);
   const back = { href: localePath(locale, "/admin/stock"), label: t("back") };
   if (!row) {
