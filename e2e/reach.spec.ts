@@ -30,7 +30,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 test("a whole purchase is made with the keyboard alone", async ({ page }) => {
   const { cart, catalogue, checkout } = words.fr;
   await page.goto("/");
-  await tabTo(page, page.getByRole("link", { name: "Beurre de karité brut" }));
+  await tabTo(page, page.getByRole("link", { name: "Beurre de karité brut" }).first());
   await page.keyboard.press("Enter");
   const add = page.getByRole("button", { name: catalogue.add });
   await expect(add).toBeVisible();

@@ -1,5 +1,6 @@
 import type { TaskList } from "graphile-worker";
 import { z } from "zod";
+import { countSales } from "#lib/catalogue/count-sales.ts";
 import { checkInvariants } from "#lib/invariants/check-invariants.ts";
 import { log } from "#lib/log.ts";
 import { tellAlert } from "#lib/notifications/tell-alert.ts";
@@ -35,6 +36,7 @@ export const tasks: TaskList = {
   },
   check_invariants: async (payload) => checkInvariants(checkPayload.parse(payload).scope),
   reconcile_days: reconcileDays,
+  count_sales: async () => tell("count_sales", await countSales()),
   record_balance: async () => void (await recordBalance()),
 };
 
@@ -46,6 +48,7 @@ export const crontab = [
   "* * * * * check_quarantine ?max=1&jobKey=check_quarantine",
   "17 3 * * * prune_callbacks ?max=1&jobKey=prune_callbacks",
   "7 * * * * record_balance ?max=1&jobKey=record_balance",
+  "11 * * * * count_sales ?max=1&jobKey=count_sales",
   "*/15 * * * * reconcile_days ?max=1&jobKey=reconcile_days",
   '23 * * * * check_invariants ?id=check_recent&max=3&jobKey=check_recent {"scope":"recent"}',
   '41 1 * * * check_invariants ?id=check_all&max=3&jobKey=check_all {"scope":"all"}',

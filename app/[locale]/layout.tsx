@@ -1,9 +1,9 @@
 import type { Metadata, Viewport } from "next";
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import "#app/globals.css";
 import { env } from "#lib/env.ts";
 import { readLocale } from "#lib/i18n/page-locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import { getShopSettings } from "#lib/settings/queries.ts";
 
 // Each page carries a nonce of its own, so each is rendered for its request (docs/decisions/005).
@@ -13,10 +13,8 @@ type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await readLocale(params);
-  const [t, { shopName }] = await Promise.all([
-    getTranslations({ locale, namespace: "shop" }),
-    getShopSettings(),
-  ]);
+  const t = wordsIn(locale, "shop");
+  const { shopName } = await getShopSettings();
   return {
     metadataBase: new URL(env.appUrl),
     title: { default: `${shopName} – ${t("tagline")}`, template: `%s – ${shopName}` },
@@ -35,7 +33,7 @@ export const viewport: Viewport = {
 
 export default async function Layout({ children, params }: Props) {
   const locale = await readLocale(params);
-  const t = await getTranslations({ locale, namespace: "shop" });
+  const t = wordsIn(locale, "shop");
   return (
     <html lang={locale}>
       <body className="flex min-h-dvh flex-col bg-paper text-base text-ink">

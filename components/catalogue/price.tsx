@@ -1,12 +1,12 @@
-import { getTranslations } from "next-intl/server";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import { formatXof } from "#lib/money.ts";
 
 type Props = { priceXof: number; compareAtXof: number | null; isLeast?: boolean; locale: Locale };
 
 /** A price in francs, and the former one when it was lowered. */
-export async function Price({ priceXof, compareAtXof, isLeast = false, locale }: Props) {
-  const t = await getTranslations({ locale, namespace: "catalogue" });
+export function Price({ priceXof, compareAtXof, isLeast = false, locale }: Props) {
+  const t = wordsIn(locale, "catalogue");
   const price = formatXof(priceXof, locale);
   return (
     <span className="tabular-nums">

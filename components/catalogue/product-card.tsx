@@ -1,6 +1,6 @@
 import { Price } from "#components/catalogue/price.tsx";
 import { StockNote } from "#components/catalogue/stock-note.tsx";
-import type { ProductCard as Card } from "#lib/catalogue/queries.ts";
+import type { ProductCard as Card } from "#lib/catalogue/product-cards.ts";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
 
 type Props = { product: Card; locale: Locale; headingLevel: "h2" | "h3"; isLazy: boolean };

@@ -1,5 +1,5 @@
 import { ProductCard } from "#components/catalogue/product-card.tsx";
-import type { ProductCard as Card } from "#lib/catalogue/queries.ts";
+import type { ProductCard as Card } from "#lib/catalogue/product-cards.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 
 type Props = { products: readonly Card[]; locale: Locale; headingLevel?: "h2" | "h3" };

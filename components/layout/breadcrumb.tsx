@@ -1,15 +1,17 @@
-import { getTranslations } from "next-intl/server";
+import { absoluteUrl, StructuredData } from "#components/layout/structured-data.tsx";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 
 type Step = { name: string; path: string };
 
-/** Where one is and the way back up; the page itself is the last, unlinked. */
-export async function Breadcrumb({ steps, here, locale }: { steps: Step[]; here: string; locale: Locale }) {
-  const t = await getTranslations({ locale });
+/** Where one is and the way back up, for people and for search engines; the page itself is the last, unlinked. */
+export function Breadcrumb({ steps, here, locale }: { steps: Step[]; here: string; locale: Locale }) {
+  const t = wordsIn(locale);
+  const up = [{ name: t("shop.home"), path: "/" }, ...steps];
   return (
     <nav aria-label={t("catalogue.breadcrumb")} className="mb-3 text-sm">
       <ol className="flex flex-wrap items-center gap-x-2 text-ink-soft">
-        {[{ name: t("shop.home"), path: "/" }, ...steps].map((step) => (
+        {up.map((step) => (
           <li key={step.path} className="flex items-center gap-2">
             <a
               href={localePath(locale, step.path)}
@@ -22,6 +24,15 @@ export async function Breadcrumb({ steps, here, locale }: { steps: Step[]; here:
         ))}
         <li aria-current="page">{here}</li>
       </ol>
+      <StructuredData
+        data={{
+          "@type": "BreadcrumbList",
+          itemListElement: [
+            ...up.map(({ name, path }) => ({ name, item: absoluteUrl(locale, path) })),
+            { name: here },
+          ].map((step, index) => ({ "@type": "ListItem", position: index + 1, ...step })),
+        }}
+      />
     </nav>
   );
 }

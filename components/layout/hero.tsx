@@ -1,28 +1,32 @@
-import { getTranslations } from "next-intl/server";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 
-/** The one big idea: the market's colours, in the geometry of a wax print. */
-export async function Hero({ locale }: { locale: Locale }) {
-  const t = await getTranslations({ locale, namespace: "shop.hero" });
+/** The one big idea: a printed cloth, and the market sewn to it. */
+export function Hero({ locale }: { locale: Locale }) {
+  const t = wordsIn(locale, "shop.hero");
   return (
-    <section className="grid overflow-hidden rounded-card border border-line bg-surface md:grid-cols-2">
-      <div className="p-6 sm:p-10">
-        <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>
-        <p className="mt-3 max-w-prose text-lg text-ink-soft">{t("text")}</p>
+    <section className="bleed cloth grid md:grid-cols-2">
+      <div className="order-last flex w-full max-w-[35rem] flex-col items-start justify-center justify-self-center px-4 pt-6 pb-9 md:order-none md:min-h-[30rem] md:justify-self-end md:py-14 md:pr-12 lg:px-0 lg:pr-14">
+        <p className="text-sm font-bold text-cloth-accent">{t("eyebrow")}</p>
+        <h1 className="mt-2 text-4xl lg:text-5xl">{t("title")}</h1>
+        <p className="mt-4 max-w-prose text-lg">{t("text")}</p>
         <a
           href="#market"
-          className="mt-6 inline-flex min-h-12 items-center rounded-control bg-brand px-6 py-2 font-bold text-on-brand hover:bg-brand-strong"
+          className="mt-7 inline-flex min-h-14 items-center rounded-control bg-cloth-accent px-7 py-2 text-lg font-bold text-on-cloth-accent hover:bg-on-cloth"
         >
           {t("action")}
         </a>
       </div>
-      <img
-        src="/pictures/market.svg"
-        alt={t("pictureAlt")}
-        width={800}
-        height={520}
-        className="order-first aspect-2/1 size-full object-cover md:order-none md:aspect-auto"
-      />
+      <div className="relative aspect-9/5 md:aspect-auto">
+        <img
+          src="/pictures/market.svg"
+          alt={t("pictureAlt")}
+          width={800}
+          height={520}
+          className="absolute inset-0 size-full object-cover"
+        />
+        <div aria-hidden="true" className="seam" />
+      </div>
     </section>
   );
 }

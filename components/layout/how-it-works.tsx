@@ -1,33 +1,50 @@
-import { getTranslations } from "next-intl/server";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import { getShopSettings, networkTexts } from "#lib/settings/queries.ts";
 
 const steps = ["choose", "pay", "receive"] as const;
 
+/** How one buys, in three steps; the second shows what will be on the phone, so that nobody meets it unprepared. */
 export async function HowItWorks({ locale }: { locale: Locale }) {
-  const [t, settings] = await Promise.all([
-    getTranslations({ locale, namespace: "shop.how" }),
-    getShopSettings(),
-  ]);
+  const t = wordsIn(locale, "shop.how");
+  const settings = await getShopSettings();
   const { TMONEY, FLOOZ } = networkTexts(settings);
   return (
-    <section aria-labelledby="how">
-      <h2 id="how" className="mb-4 text-2xl">
-        {t("title")}
-      </h2>
-      <ol className="grid gap-4 md:grid-cols-3">
-        {steps.map((step, index) => (
-          <li key={step} className="flex gap-4 rounded-card border border-line bg-surface p-5">
-            <span aria-hidden="true" className="font-display text-4xl font-bold text-accent">
-              {index + 1}
-            </span>
-            <div>
-              <h3 className="text-lg font-bold">{t(`steps.${step}.title`)}</h3>
-              <p className="mt-1">{t(`steps.${step}.text`, { tmoney: TMONEY.name, flooz: FLOOZ.name })}</p>
-            </div>
-          </li>
-        ))}
-      </ol>
+    <section aria-labelledby="how" className="bleed cloth mt-16 px-4 py-10 md:py-14">
+      <div className="mx-auto grid max-w-[70rem] items-center gap-x-14 gap-y-8 md:grid-cols-[1fr_16rem]">
+        <div>
+          <h2 id="how" className="text-2xl md:text-3xl">
+            {t("title")}
+          </h2>
+          <ol className="mt-6 space-y-5">
+            {steps.map((step, index) => (
+              <li key={step} className="flex gap-4">
+                <span
+                  aria-hidden="true"
+                  className="flex size-11 shrink-0 items-center justify-center rounded-full border-2 border-dashed border-cloth-accent font-display text-xl font-bold text-cloth-accent"
+                >
+                  {index + 1}
+                </span>
+                <div>
+                  <h3 className="text-lg font-bold">{t(`steps.${step}.title`)}</h3>
+                  <p className="mt-0.5 max-w-prose">
+                    {t(`steps.${step}.text`, { tmoney: TMONEY.name, flooz: FLOOZ.name })}
+                  </p>
+                </div>
+              </li>
+            ))}
+          </ol>
+          <p className="mt-7 border-l-4 border-cloth-accent pl-4 font-semibold">{t("never")}</p>
+        </div>
+        <img
+          src="/pictures/phone-prompt.svg"
+          alt={t("pictureAlt")}
+          width={240}
+          height={240}
+          loading="lazy"
+          className="mx-auto w-52 md:w-full"
+        />
+      </div>
     </section>
   );
 }

@@ -1,11 +1,11 @@
-import { getTranslations } from "next-intl/server";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 
 type Props = { locale: Locale; className?: string; question?: string };
 
 /** A plain form: the answer is a page with its own address. */
-export async function SearchBox({ locale, className = "", question }: Props) {
-  const t = await getTranslations({ locale, namespace: "shop" });
+export function SearchBox({ locale, className = "", question }: Props) {
+  const t = wordsIn(locale, "shop");
   return (
     <search className={className}>
       <form action={localePath(locale, "/search")} className="flex">

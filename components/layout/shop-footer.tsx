@@ -1,12 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import { getShopSettings, networkTexts } from "#lib/settings/queries.ts";
 
 export async function ShopFooter({ locale }: { locale: Locale }) {
-  const [t, settings] = await Promise.all([
-    getTranslations({ locale, namespace: "shop.footer" }),
-    getShopSettings(),
-  ]);
+  const t = wordsIn(locale, "shop.footer");
+  const settings = await getShopSettings();
   const networks = Object.values(networkTexts(settings));
   return (
     <footer className="mt-10 bg-sunken">

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { CartLink } from "#components/layout/cart-link.tsx";
 import { DemoNotice } from "#components/layout/demo-notice.tsx";
 import { LanguageSwitch } from "#components/layout/language-switch.tsx";
@@ -6,14 +5,12 @@ import { SearchBox } from "#components/layout/search-box.tsx";
 import { Wordmark } from "#components/layout/wordmark.tsx";
 import { listCategories } from "#lib/catalogue/queries.ts";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import { getShopSettings } from "#lib/settings/queries.ts";
 
 export async function ShopHeader({ locale }: { locale: Locale }) {
-  const [t, { shopName }, categories] = await Promise.all([
-    getTranslations({ locale, namespace: "shop" }),
-    getShopSettings(),
-    listCategories(locale),
-  ]);
+  const t = wordsIn(locale, "shop");
+  const [{ shopName }, categories] = await Promise.all([getShopSettings(), listCategories(locale)]);
   return (
     <header>
       <DemoNotice locale={locale} />

@@ -1,27 +1,21 @@
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { cache } from "react";
 import { db } from "#db/client.ts";
+import {
+  inLocale,
+  isInStock,
+  listCards,
+  type Picture,
+  type ProductCard,
+  pictureJson,
+} from "#lib/catalogue/product-cards.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 
-export type Picture = { file: string; alt: string; width: number; height: number };
-
-export type Category = { slug: string; name: string; description: string; image: string; products: number };
-
-export type ProductCard = {
-  slug: string;
-  name: string;
-  summary: string;
-  picture: Picture | null;
-  /** The least price of its variants, in whole francs. */
-  priceXof: number;
-  compareAtXof: number | null;
-  hasSeveralPrices: boolean;
-  /** Pieces of the variant with most of them: 0 means sold out. */
-  available: number;
-};
+export type Category = { slug: string; name: string; description: string; image: string };
 
 export type Variant = {
   id: string;
+  sku: string;
   name: string;
   priceXof: number;
   compareAtXof: number | null;
@@ -44,11 +38,18 @@ const slugShape = /^[a-z0-9-]{1,80}$/;
 export const listCategories = cache(async (locale: Locale): Promise<Category[]> => {
   return [
     ...(await db().execute<Category>(sql`
-      select c.slug, ${inLocale("c.name", locale)} as name, ${inLocale("c.description", locale)} as description, c.image,
-        (select count(*)::int from products p where p.category_id = c.id and p.is_published) as products
+      select c.slug, ${inLocale("c.name", locale)} as name, ${inLocale("c.description", locale)} as description, c.image
       from categories c order by c.position, c.slug`)),
   ];
 });
+
+/** How many products each department shows, by its slug. */
+export async function countByCategory(): Promise<Map<string, number>> {
+  const rows = await db().execute<{ slug: string; count: number }>(sql`
+    select c.slug, (select count(*)::int from products p
+      where p.category_id = c.id and p.is_published and p.least_price_xof is not null) as count from categories c`);
+  return new Map(rows.map(({ slug, count }) => [slug, count]));
+}
 
 export async function findCategory(slug: string, locale: Locale): Promise<Category | undefined> {
   return (await listCategories(locale)).find((category) => category.slug === slug);
@@ -66,20 +67,51 @@ export async function hasProduct(slug: string): Promise<boolean> {
   return row !== undefined;
 }
 
-/** Published products with something to sell, in the merchant's order. */
-export async function listProducts(
-  locale: Locale,
-  { categorySlug, isFeatured }: { categorySlug?: string; isFeatured?: boolean } = {},
-): Promise<ProductCard[]> {
-  const conditions = [
-    sql`p.is_published`,
-    ...(categorySlug ? [sql`p.category_id = (select id from categories where slug = ${categorySlug})`] : []),
-    ...(isFeatured ? [sql`p.is_featured`] : []),
-  ];
+/** What the merchant puts forward, as long as it is there to be bought. */
+export async function listFeatured(locale: Locale, limit: number): Promise<ProductCard[]> {
   return listCards(locale, {
     from: sql`products p`,
-    where: sql.join(conditions, sql` and `),
-    order: sql`p.position, p.slug`,
+    where: sql`p.is_featured and ${isInStock("p")}`,
+    order: sql`p.position, p.id`,
+    limit,
+  });
+}
+
+/** What paid orders really took most of, and is there to be bought; none in a shop that has sold nothing. */
+export async function listPopular(locale: Locale, limit: number): Promise<ProductCard[]> {
+  return listCards(locale, {
+    from: sql`products p`,
+    where: sql`p.sold_recently > 0 and ${isInStock("p")}`,
+    order: sql`p.sold_recently desc, p.id desc`,
+    limit,
+  });
+}
+
+/** The newest of each department, then the second newest of each: a delivery of forty soaps does not fill the list. */
+export async function listNewest(locale: Locale, limit: number): Promise<ProductCard[]> {
+  return listCards(locale, {
+    from: sql`categories c cross join lateral (
+      select n.*, row_number() over (order by n.published_at desc, n.id desc) as turn from products n
+      where n.category_id = c.id and n.is_published and n.least_price_xof is not null and ${isInStock("n")}
+      order by n.published_at desc, n.id desc limit 2) p`,
+    where: sql`true`,
+    order: sql`p.turn, p.published_at desc, c.position`,
+    limit,
+  });
+}
+
+/** What lies beside a product on its shelf and can be bought: those after it, then, at the shelf's end, the first ones. */
+export async function listBeside(locale: Locale, slug: string, limit: number): Promise<ProductCard[]> {
+  const neighbours = (side: "<" | ">", turn: number) => sql`(
+    select n.*, ${turn}::int as turn from products n
+    where n.category_id = own.category_id and n.is_published and n.least_price_xof is not null and ${isInStock("n")}
+      and (n.position, n.id) ${sql.raw(side)} (own.position, own.id)
+    order by n.position, n.id limit ${limit})`;
+  return listCards(locale, {
+    from: sql`products own cross join lateral (${neighbours(">", 0)} union all ${neighbours("<", 1)}) p`,
+    where: sql`own.slug = ${slug}`,
+    order: sql`p.turn, p.position, p.id`,
+    limit,
   });
 }
 
@@ -109,7 +141,7 @@ export async function findProduct(slug: string, locale: Locale): Promise<Product
       json_build_object('slug', c.slug, 'name', ${inLocale("c.name", locale)}) as category,
       coalesce((select json_agg(${pictureJson(locale)} order by i.position)
         from product_images i where i.product_id = p.id), '[]') as pictures,
-      coalesce((select json_agg(json_build_object('id', v.id, 'name', ${inLocale("v.name", locale)},
+      coalesce((select json_agg(json_build_object('id', v.id, 'sku', v.sku, 'name', ${inLocale("v.name", locale)},
           'priceXof', v.price_xof, 'compareAtXof', v.compare_at_xof, 'available', coalesce(s.on_hand - s.reserved, 0))
           order by v.position)
         from variants v left join stock_levels s on s.variant_id = v.id
@@ -117,33 +149,4 @@ export async function findProduct(slug: string, locale: Locale): Promise<Product
     from products p join categories c on c.id = p.category_id
     where p.slug = ${slug} and p.is_published`);
   return row;
-}
-
-type Selection = { from: SQL; where: SQL; order: SQL };
-
-async function listCards(locale: Locale, { from, where, order }: Selection): Promise<ProductCard[]> {
-  return [
-    ...(await db().execute<ProductCard>(sql`
-      select p.slug, ${inLocale("p.name", locale)} as name, ${inLocale("p.summary", locale)} as summary,
-        (select ${pictureJson(locale)} from product_images i
-          where i.product_id = p.id order by i.position limit 1) as picture, offer.*
-      from ${from} cross join lateral (
-        select min(v.price_xof) as "priceXof",
-          (array_agg(v.compare_at_xof order by v.price_xof))[1] as "compareAtXof",
-          count(distinct v.price_xof) > 1 as "hasSeveralPrices",
-          coalesce(max(s.on_hand - s.reserved), 0) as available
-        from variants v left join stock_levels s on s.variant_id = v.id
-        where v.product_id = p.id and v.is_published
-        having count(*) > 0) offer
-      where ${where}
-      order by ${order}`)),
-  ];
-}
-
-function inLocale(column: string, locale: Locale): SQL {
-  return sql.raw(`${column}_${locale}`);
-}
-
-function pictureJson(locale: Locale): SQL {
-  return sql`json_build_object('file', i.file, 'alt', ${inLocale("i.alt", locale)}, 'width', i.width, 'height', i.height)`;
 }

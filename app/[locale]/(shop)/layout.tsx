@@ -10,7 +10,7 @@ export default async function ShopLayout({ children, params }: Props) {
   return (
     <>
       <ShopHeader locale={locale} />
-      <main id="main" className="mx-auto w-full max-w-6xl flex-1 px-4 py-6 sm:py-8">
+      <main id="main" className="sheet flex-1 pt-6 pb-12 has-[>.bleed]:py-0 sm:pt-8">
         {children}
       </main>
       <ShopFooter locale={locale} />

@@ -1,11 +1,15 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { CategoryTiles } from "#components/catalogue/category-tiles.tsx";
 import { ProductGrid } from "#components/catalogue/product-grid.tsx";
+import { ProductRail } from "#components/catalogue/product-rail.tsx";
+import { DeliverySection } from "#components/layout/delivery-section.tsx";
 import { Hero } from "#components/layout/hero.tsx";
 import { HowItWorks } from "#components/layout/how-it-works.tsx";
-import { listCategories, listProducts } from "#lib/catalogue/queries.ts";
+import { Promises } from "#components/layout/promises.tsx";
+import { listCategories, listFeatured, listNewest, listPopular } from "#lib/catalogue/queries.ts";
+import { listDeliveryPlaces } from "#lib/delivery/queries.ts";
 import { alternatesOf, readLocale } from "#lib/i18n/page-locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -15,31 +19,49 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function HomePage({ params }: Props) {
   const locale = await readLocale(params);
-  const [t, categories, chosen] = await Promise.all([
-    getTranslations({ locale, namespace: "shop" }),
+  const t = wordsIn(locale, "shop");
+  const [categories, featured, popular, newest, places] = await Promise.all([
     listCategories(locale),
-    listProducts(locale, { isFeatured: true }),
+    listFeatured(locale, 8),
+    listPopular(locale, 4),
+    listNewest(locale, 8),
+    listDeliveryPlaces(locale),
   ]);
-  const featured = chosen.length > 0 ? chosen : await listProducts(locale);
+  const chosen = featured.length > 0 ? featured : newest;
   return (
-    <div className="space-y-12">
+    <>
       <Hero locale={locale} />
-      <section id="market" aria-labelledby="featured">
-        <h2 id="featured" className="mb-4 text-2xl">
-          {t("featured")}
-        </h2>
-        {featured.length === 0 && <p className="text-lg text-ink-soft">{t("opensSoon")}</p>}
-        <ProductGrid products={featured} locale={locale} headingLevel="h3" />
-      </section>
+      <Promises places={places} locale={locale} />
       {categories.length > 0 && (
-        <section aria-labelledby="categories">
-          <h2 id="categories" className="mb-4 text-2xl">
+        <section aria-labelledby="categories" className="mt-12">
+          <h2 id="categories" className="mb-4 text-2xl md:text-3xl">
             {t("categories")}
           </h2>
           <CategoryTiles categories={categories} locale={locale} />
         </section>
       )}
+      <section id="market" aria-labelledby="featured" className="mt-14">
+        <h2 id="featured" className="mb-4 text-2xl md:text-3xl">
+          {t("featured")}
+        </h2>
+        {chosen.length === 0 && <p className="text-lg text-ink-soft">{t("opensSoon")}</p>}
+        <ProductGrid products={chosen} locale={locale} headingLevel="h3" />
+      </section>
+      {/* A ranking of two says nothing; before the shop has sold a little, there is none. */}
+      {popular.length === 4 && (
+        <ProductRail
+          id="popular"
+          title={t("popular")}
+          text={t("popularText")}
+          products={popular}
+          locale={locale}
+        />
+      )}
+      {chosen !== newest && (
+        <ProductRail id="new" title={t("new")} text={t("newText")} products={newest} locale={locale} />
+      )}
       <HowItWorks locale={locale} />
-    </div>
+      {places.length > 0 && <DeliverySection places={places} locale={locale} />}
+    </>
   );
 }

@@ -1,22 +1,23 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { CartLineRow } from "#components/cart/cart-line-row.tsx";
 import { CartTotals } from "#components/cart/cart-totals.tsx";
 import { EmptyCart } from "#components/cart/empty-cart.tsx";
 import { readCartToken } from "#lib/cart/cart-cookie.ts";
 import { getCart } from "#lib/cart/queries.ts";
 import { readLocale } from "#lib/i18n/page-locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 
 type Props = { params: Promise<{ locale: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: await readLocale(params), namespace: "cart" });
+  const t = wordsIn(await readLocale(params), "cart");
   return { title: t("title"), robots: { index: false } };
 }
 
 export default async function CartPage({ params }: Props) {
   const locale = await readLocale(params);
-  const [t, token] = await Promise.all([getTranslations({ locale, namespace: "cart" }), readCartToken()]);
+  const t = wordsIn(locale, "cart");
+  const token = await readCartToken();
   const lines = token ? (await getCart(token, locale)).lines : [];
   if (lines.length === 0) return <EmptyCart locale={locale} />;
   return (

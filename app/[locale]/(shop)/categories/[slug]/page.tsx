@@ -1,39 +1,69 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { EmptyShelf } from "#components/catalogue/empty-shelf.tsx";
 import { ProductGrid } from "#components/catalogue/product-grid.tsx";
+import { ShelfControls } from "#components/catalogue/shelf-controls.tsx";
+import { ShelfEnd } from "#components/catalogue/shelf-end.tsx";
 import { Breadcrumb } from "#components/layout/breadcrumb.tsx";
-import { findCategory, listProducts } from "#lib/catalogue/queries.ts";
+import { findCategory } from "#lib/catalogue/queries.ts";
+import { readShelfChoice, readShelfCursor, writeShelfChoice } from "#lib/catalogue/shelf.ts";
+import { findShelfFacts, listShelf } from "#lib/catalogue/shelf-queries.ts";
+import { localePath } from "#lib/i18n/locale.ts";
 import { alternatesOf, readLocale } from "#lib/i18n/page-locale.ts";
 
-type Props = { params: Promise<{ locale: string; slug: string }> };
+type Props = {
+  params: Promise<{ locale: string; slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const locale = await readLocale(params);
+  const query = await searchParams;
   const category = await findCategory((await params).slug, locale);
+  const isAsLaid = writeShelfChoice(readShelfChoice(query)) === "" && query.after === undefined;
   return {
     title: category?.name,
     description: category?.description,
     alternates: alternatesOf(locale, `/categories/${category?.slug}`),
+    // Only the shelf as it is: its sorts and filters are the same articles again.
+    ...(isAsLaid ? {} : { robots: { index: false, follow: true } }),
   };
 }
 
-export default async function CategoryPage({ params }: Props) {
+export default async function CategoryPage({ params, searchParams }: Props) {
   const locale = await readLocale(params);
-  const { slug } = await params;
-  const [t, category, products] = await Promise.all([
-    getTranslations({ locale, namespace: "catalogue" }),
+  const [{ slug }, query] = await Promise.all([params, searchParams]);
+  const choice = readShelfChoice(query);
+  const after = readShelfCursor(query.after);
+  const [category, facts, page] = await Promise.all([
     findCategory(slug, locale),
-    listProducts(locale, { categorySlug: slug }),
+    findShelfFacts(slug, choice),
+    listShelf(locale, slug, choice, { after }),
   ]);
   if (!category) notFound();
+  const action = localePath(locale, `/categories/${slug}`);
   return (
     <>
       <Breadcrumb steps={[]} here={category.name} locale={locale} />
-      <h1 className="text-3xl">{category.name}</h1>
-      <p className="mt-2 max-w-prose text-lg text-ink-soft">{category.description}</p>
-      <p className="mt-4 mb-4 text-sm text-ink-soft">{t("count", { count: products.length })}</p>
-      <ProductGrid products={products} locale={locale} />
+      <div className="grid items-center gap-6 md:grid-cols-[1fr_20rem]">
+        <div>
+          <h1 className="text-3xl md:text-4xl">{category.name}</h1>
+          <p className="mt-2 max-w-prose text-lg text-ink-soft">{category.description}</p>
+        </div>
+        <img
+          src={category.image}
+          alt=""
+          width={1200}
+          height={800}
+          className="hidden aspect-5/2 w-full rounded-card border border-line object-cover md:block"
+        />
+      </div>
+      {facts.leastXof !== null && (
+        <ShelfControls action={action} choice={choice} facts={facts} locale={locale} />
+      )}
+      {page.cards.length === 0 && <EmptyShelf action={action} facts={facts} locale={locale} />}
+      <ProductGrid products={page.cards} locale={locale} />
+      <ShelfEnd action={action} choice={choice} next={page.next} isFirst={!after} locale={locale} />
     </>
   );
 }

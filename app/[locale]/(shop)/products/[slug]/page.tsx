@@ -1,13 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { AddToCart } from "#components/cart/add-to-cart.tsx";
-import { ProductGrid } from "#components/catalogue/product-grid.tsx";
+import { ProductData } from "#components/catalogue/product-data.tsx";
+import { ProductPictures } from "#components/catalogue/product-pictures.tsx";
+import { ProductRail } from "#components/catalogue/product-rail.tsx";
 import { DeliveryFees } from "#components/delivery/delivery-fees.tsx";
 import { Breadcrumb } from "#components/layout/breadcrumb.tsx";
-import { findProduct, listProducts } from "#lib/catalogue/queries.ts";
+import { findProduct, listBeside } from "#lib/catalogue/queries.ts";
 import { alternatesOf, readLocale } from "#lib/i18n/page-locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
 
@@ -25,14 +27,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ProductPage({ params }: Props) {
   const locale = await readLocale(params);
-  const product = await findOnce((await params).slug, locale);
+  const { slug } = await params;
+  const [product, beside] = await Promise.all([findOnce(slug, locale), listBeside(locale, slug, 4)]);
   if (!product) notFound();
-  const [t, neighbours] = await Promise.all([
-    getTranslations({ locale, namespace: "catalogue" }),
-    listProducts(locale, { categorySlug: product.category.slug }),
-  ]);
-  const related = neighbours.filter(({ slug }) => slug !== product.slug).slice(0, 4);
-  const [picture] = product.pictures;
+  const t = wordsIn(locale, "catalogue");
   return (
     <>
       <Breadcrumb
@@ -40,34 +38,20 @@ export default async function ProductPage({ params }: Props) {
         here={product.name}
         locale={locale}
       />
-      <div className="grid items-start gap-x-10 gap-y-6 md:grid-cols-2">
-        {picture && (
-          <img
-            src={picture.file}
-            alt={picture.alt}
-            width={picture.width}
-            height={picture.height}
-            className="aspect-square w-full rounded-card border border-line object-cover"
-          />
-        )}
-        <div className="space-y-6">
+      <ProductData product={product} locale={locale} />
+      <div className="grid grid-cols-1 items-start gap-x-12 gap-y-6 md:grid-cols-2">
+        <ProductPictures product={product} locale={locale} />
+        <div className="space-y-6 md:sticky md:top-6">
           <div>
             <h1 className="text-3xl">{product.name}</h1>
             <p className="mt-2 text-lg text-ink-soft">{product.summary}</p>
           </div>
           <AddToCart variants={product.variants} locale={locale} />
-          <p className="max-w-prose">{product.description}</p>
           <DeliveryFees locale={locale} />
+          <p className="max-w-prose">{product.description}</p>
         </div>
       </div>
-      {related.length > 0 && (
-        <section aria-labelledby="related" className="mt-12">
-          <h2 id="related" className="mb-4 text-2xl">
-            {t("related")}
-          </h2>
-          <ProductGrid products={related} locale={locale} headingLevel="h3" />
-        </section>
-      )}
+      <ProductRail id="related" title={t("related")} products={beside} locale={locale} />
     </>
   );
 }

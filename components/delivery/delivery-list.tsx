@@ -1,0 +1,26 @@
+import type { DeliveryPlace } from "#lib/delivery/queries.ts";
+import type { Locale } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
+import { formatXof } from "#lib/money.ts";
+
+type Props = { places: readonly DeliveryPlace[]; locale: Locale; className?: string };
+
+/** Each place with its time or hours, and its fee. */
+export function DeliveryList({ places, locale, className = "divide-y divide-line" }: Props) {
+  const t = wordsIn(locale, "catalogue");
+  return (
+    <ul className={className}>
+      {places.map((place) => (
+        <li key={place.id} className="flex items-baseline justify-between gap-4 py-2.5">
+          <span>
+            <span className="block font-semibold">{place.name}</span>
+            <span className="block text-sm text-ink-soft">{place.detail}</span>
+          </span>
+          <span className="shrink-0 font-semibold tabular-nums">
+            {place.feeXof === 0 ? t("deliveryFree") : formatXof(place.feeXof, locale)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
