@@ -3,6 +3,9 @@ import { loadClosed } from "./bench-load.ts";
 import { cpuMs } from "./bench-process.ts";
 import type { BenchShop } from "./bench-shop.ts";
 import { freshShopper, medians, openPage, untilAccepted, untilQuiet } from "./bench-shoppers.ts";
+import type { WebShopper } from "./web-shopper.ts";
+
+const waitMs = 60_000;
 
 /** Goal 1: server CPU (web and worker) of a full checkout, beside that of the bare page of the same minute. */
 export async function measureCheckoutCpu(
@@ -11,26 +14,43 @@ export async function measureCheckoutCpu(
 ): Promise<Figure[]> {
   const slices: Record<"bare" | "framed" | "checkout" | "scriptless", number>[] = [];
   let requests = 0;
-  const buyAs = (hasScripts: boolean) => async () => {
-    const shopper = freshShopper(shop, hasScripts);
-    await shopper.buy();
-    requests = Math.max(requests, shopper.requests);
+  /** What the goal names: two lines added, the checkout page, the order. The page they come from is no part of it. */
+  const buyAs = async (hasScripts: boolean) => {
+    const shoppers = Array.from({ length: turns }, () => freshShopper(shop, hasScripts));
+    await loadClosed({ clients: 4, turns }, (turn) => shopperOf(turn).lookAt("pagne-wax-soleil"));
+    function shopperOf(turn: number): WebShopper {
+      const shopper = shoppers[turn];
+      if (!shopper) throw new Error("More turns than shoppers.");
+      return shopper;
+    }
+    return async (turn: number) => {
+      const shopper = shopperOf(turn);
+      const before = shopper.requests;
+      await shopper.buy();
+      requests = Math.max(requests, shopper.requests - before);
+    };
   };
   const both = [shop.webPid, shop.workerPid];
+  /** A checkout ends with its accepted prompt: the shoppers decide, and are called back, after it was measured. */
+  const measureBuying = async (hasScripts: boolean) => {
+    await shop.tellSimulator("PUT", "settings", { decisionDelayMs: waitMs });
+    const cost = await slice(both, turns, await buyAs(hasScripts), () => untilAccepted(shop));
+    await shop.tellSimulator("POST", "advance", { seconds: waitMs / 1000 });
+    await shop.tellSimulator("PUT", "settings", { decisionDelayMs: 0 });
+    await untilQuiet(shop);
+    return cost;
+  };
   // Whatever is compiled or opened on first use is no part of a checkout.
   await slice([shop.webPid], turns, () => openPage(`${shop.appUrl}/api/bench/empty`));
   await slice([shop.webPid], turns, () => openPage(`${shop.appUrl}/empty`));
-  await slice(both, turns, buyAs(true), () => untilAccepted(shop));
-  await slice(both, turns, buyAs(false), () => untilAccepted(shop));
+  await measureBuying(true);
+  await measureBuying(false);
   for (let round = 0; round < rounds; round++) {
-    await untilQuiet(shop);
-    const scriptless = await slice(both, turns, buyAs(false), () => untilAccepted(shop));
-    await untilQuiet(shop);
     slices.push({
-      scriptless,
+      scriptless: await measureBuying(false),
       bare: await slice([shop.webPid], turns * 5, () => openPage(`${shop.appUrl}/api/bench/empty`)),
       framed: await slice([shop.webPid], turns * 5, () => openPage(`${shop.appUrl}/empty`)),
-      checkout: await slice(both, turns, buyAs(true), () => untilAccepted(shop)),
+      checkout: await measureBuying(true),
     });
   }
   const { bare, framed, checkout, scriptless } = medians(slices, [
@@ -53,7 +73,7 @@ export async function measureCheckoutCpu(
 async function slice(
   pids: number[],
   turns: number,
-  work: () => Promise<void>,
+  work: (turn: number) => Promise<void>,
   settle: () => Promise<void> = async () => {},
 ): Promise<number> {
   const total = () => pids.reduce((sum, pid) => sum + cpuMs(pid), 0);

@@ -17,6 +17,8 @@ export interface BenchShop {
   sql: postgres.Sql;
   webPid: number;
   workerPid: number;
+  /** Changes the simulator, or moves its clock: `PUT settings`, `POST advance`. */
+  tellSimulator(method: "PUT" | "POST", path: "settings" | "advance", body: object): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -77,7 +79,9 @@ export async function startBenchShop(): Promise<BenchShop> {
   };
   try {
     const sandboxUrl = parts.variables.PAYGATE_BASE_URL ?? "";
-    await setSandbox(sandboxUrl, { decisionDelayMs: 0 });
+    const tellSimulator: BenchShop["tellSimulator"] = (method, path, body) =>
+      tell(`${sandboxUrl}/sandbox/${path}`, method, body);
+    await tellSimulator("PUT", "settings", { decisionDelayMs: 0 });
     const worker = startWorker(parts);
     running.push(worker);
     const web = await startWeb(parts);
@@ -90,6 +94,7 @@ export async function startBenchShop(): Promise<BenchShop> {
       sql,
       webPid: pidOf(web.child.pid),
       workerPid: pidOf(worker.child.pid),
+      tellSimulator,
       stop,
     };
   } catch (error) {
@@ -106,13 +111,13 @@ async function arrange(sql: postgres.Sql): Promise<void> {
   await sql.unsafe(floorTables);
 }
 
-async function setSandbox(url: string, settings: Record<string, unknown>): Promise<void> {
-  const answer = await fetch(`${url}/sandbox/settings`, {
-    method: "PUT",
+async function tell(url: string, method: string, body: object): Promise<void> {
+  const answer = await fetch(url, {
+    method,
     headers: { "content-type": "application/json" },
-    body: JSON.stringify(settings),
+    body: JSON.stringify(body),
   });
-  if (!answer.ok) throw new Error(`The simulator refused its settings: ${await answer.text()}`);
+  if (!answer.ok) throw new Error(`The simulator refused: ${await answer.text()}`);
 }
 
 function pidOf(pid: number | undefined): number {

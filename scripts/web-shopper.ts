@@ -32,6 +32,8 @@ export class ShopperRefused extends Error {
 export class WebShopper {
   readonly #options: Options;
   readonly #cookies = new Map<string, string>();
+  /** The product page that is open. */
+  #page: { path: string; html: string } | undefined;
   /** How many requests were made, and how many of them were posts. */
   requests = 0;
   posts = 0;
@@ -48,11 +50,16 @@ export class WebShopper {
     return this.placeOrder(await this.prepareOrder());
   }
 
+  async lookAt(slug: string): Promise<{ path: string; html: string }> {
+    const path = `/products/${slug}`;
+    if (this.#page?.path !== path) this.#page = { path, html: await this.open(path) };
+    return this.#page;
+  }
+
   async fillCart(basket: Basket[]): Promise<void> {
-    let page: { path: string; html: string } | undefined;
     for (const { slug, quantity = 1, choice = 0 } of basket) {
-      const path = `/products/${slug}`;
-      if (page?.path !== path) page = { path, html: await this.open(path) };
+      const page = await this.lookAt(slug);
+      const { path } = page;
       const form = formWith(page.html, "variantId");
       const variantId = valuesOf(form, "variantId")[choice];
       if (variantId === undefined) throw new ShopperRefused(`${slug} has no choice ${choice} to buy`);

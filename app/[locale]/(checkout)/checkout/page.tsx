@@ -16,7 +16,8 @@ type Props = { params: Promise<{ locale: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = wordsIn(await readLocale(params), "checkout");
-  return { title: t("title"), robots: { index: false } };
+  // Nobody shares this page, so it has no card for it.
+  return { title: t("title"), robots: { index: false }, openGraph: null, twitter: null };
 }
 
 export default async function CheckoutPage({ params }: Props) {
