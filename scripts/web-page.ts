@@ -60,7 +60,7 @@ async function isThere(path: string): Promise<boolean> {
   return isKnown;
 }
 
-const pages = new Set(["", "cart", "checkout", "search", ...(env.hasBenchPages ? ["empty"] : [])]);
+const pages = new Set(["", "cart", "checkout", "orders", "search", ...(env.hasBenchPages ? ["empty"] : [])]);
 
 function isAdminPage(name: string | undefined, rest: string[]): boolean {
   if (rest.length === 0) return name === undefined || deskPages.has(name) || name === "sign-in";
