@@ -8,6 +8,7 @@ export const messageNouns = [
   "checkout",
   "orders",
   "payments",
+  "receipts",
   "admin",
   "review",
   "inventory",

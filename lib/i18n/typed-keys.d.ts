@@ -9,6 +9,7 @@ import type gateway from "../../messages/fr/gateway.json";
 import type inventory from "../../messages/fr/inventory.json";
 import type orders from "../../messages/fr/orders.json";
 import type payments from "../../messages/fr/payments.json";
+import type receipts from "../../messages/fr/receipts.json";
 import type reconciliation from "../../messages/fr/reconciliation.json";
 import type review from "../../messages/fr/review.json";
 import type shop from "../../messages/fr/shop.json";
@@ -25,6 +26,7 @@ declare module "next-intl" {
       inventory: typeof inventory;
       orders: typeof orders;
       payments: typeof payments;
+      receipts: typeof receipts;
       reconciliation: typeof reconciliation;
       review: typeof review;
       shop: typeof shop;

@@ -97,7 +97,12 @@ export default async function OrderPage({ params, searchParams }: Props) {
           )}
           {mayPayAgain && again}
           {isPaidLike(order.status) && (
-            <ReceiptFacts order={order} networkName={networkName} locale={locale} />
+            <ReceiptFacts
+              order={order}
+              receiptPath={localePath(locale, `/orders/${token}/receipt`)}
+              networkName={networkName}
+              locale={locale}
+            />
           )}
           {isOpen && !mayPayAgain && (
             <SelfRefresh
