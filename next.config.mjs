@@ -13,7 +13,8 @@ const config = {
     beforeFiles: [
       { source: "/", destination: "/fr" },
       {
-        source: "/:path((?!(?:fr|en)(?:/|$)|_next/|api/|pictures/|icon\\.svg$|robots\\.txt$).+)",
+        source:
+          "/:path((?!(?:fr|en)(?:/|$)|_next/|api/|pictures/|brand/|icon\\.svg$|apple-icon\\.png$|favicon\\.ico$|manifest\\.webmanifest$|robots\\.txt$|sitemap\\.xml$).+)",
         destination: "/fr/:path",
       },
     ],

@@ -27,6 +27,10 @@ export const drinks: DemoCategory = {
       altEn: "Bag of Kpalimé coffee, steaming cup and beans",
       morePictures: [
         { altFr: "La tasse vue d'en haut, sur sa soucoupe", altEn: "The cup seen from above, on its saucer" },
+        {
+          altFr: "Branche de caféier chargée de cerises rouges",
+          altEn: "Branch of a coffee tree laden with red cherries",
+        },
       ],
       variants: [
         { sku: "CAF-01", nameFr: "Moulu, 250 g", nameEn: "Ground, 250 g", priceXof: 2_500, onHand: 45 },

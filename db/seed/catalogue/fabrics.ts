@@ -31,6 +31,10 @@ export const fabrics: DemoCategory = {
       altEn: "Folded wax print with suns in indigo, ochre and terracotta",
       morePictures: [
         { altFr: "Le motif de près, avec sa lisière", altEn: "The print up close, with its selvedge" },
+        {
+          altFr: "Le pagne à plat, une règle et des ciseaux de couturière",
+          altEn: "The cloth laid flat, with a tailor's ruler and scissors",
+        },
       ],
       variants: [
         { sku: "PAG-01", nameFr: "2 yards", nameEn: "2 yards", priceXof: 5_500, onHand: 40 },

@@ -23,6 +23,12 @@ export const fashion: DemoCategory = {
       searchWords: "chemise chemises chemisette shirt awu wax ankara homme men couture tailleur vendredi",
       altFr: "Chemise à manches courtes en wax feuille et ocre",
       altEn: "Short-sleeved shirt in a leaf and ochre wax print",
+      morePictures: [
+        {
+          altFr: "Le col et la poche de près, motif raccordé",
+          altEn: "The collar and the pocket up close, with the pattern matched",
+        },
+      ],
       variants: [
         { sku: "CHE-01", nameFr: "Taille S", nameEn: "Size S", priceXof: 9_500, onHand: 12 },
         { sku: "CHE-02", nameFr: "Taille M", nameEn: "Size M", priceXof: 9_500, onHand: 18 },

@@ -26,6 +26,12 @@ export const pantry: DemoCategory = {
       searchWords: "gari garri gary gali manioc cassava farine semoule piron pinon haricots gari foto",
       altFr: "Sac ouvert rempli de gari, avec une cuillère en bois",
       altEn: "Open sack full of gari, with a wooden spoon",
+      morePictures: [
+        {
+          altFr: "Bol de gari à l'eau sucrée, arachides et glaçons",
+          altEn: "Bowl of gari in sweet water, with peanuts and ice",
+        },
+      ],
       variants: [
         { sku: "GAR-01", nameFr: "1 kg", nameEn: "1 kg", priceXof: 900, onHand: 60 },
         { sku: "GAR-02", nameFr: "5 kg", nameEn: "5 kg", priceXof: 4_200, onHand: 25 },
@@ -69,6 +75,12 @@ export const pantry: DemoCategory = {
       isFeatured: true,
       altFr: "Sac de riz ouvert et verre mesureur plein",
       altEn: "Open sack of rice and a full measuring glass",
+      morePictures: [
+        {
+          altFr: "Assiette de riz vue d'en haut, sauce tomate",
+          altEn: "Plate of rice seen from above, with tomato sauce",
+        },
+      ],
       variants: [
         { sku: "RIZ-01", nameFr: "1 kg", nameEn: "1 kg", priceXof: 750, onHand: 80 },
         { sku: "RIZ-02", nameFr: "5 kg", nameEn: "5 kg", priceXof: 3_600, onHand: 40 },
