@@ -1,3 +1,4 @@
+import { DeliveryProgress } from "#components/orders/delivery-progress.tsx";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { formatsIn, wordsIn } from "#lib/i18n/words.ts";
 import type { OrderScreen } from "#lib/orders/queries.ts";
@@ -34,11 +35,11 @@ export function ReceiptFacts({ order, receiptPath, networkName, locale }: Props)
       >
         {wordsIn(locale, "receipts")("open")}
       </a>
-      <p className="mt-5 border-t border-line pt-4">
-        {order.status === "refund_due" || order.status === "refunded"
-          ? t(`refund.${order.status}`)
-          : t(`fulfilment.${order.fulfilment}`)}
-      </p>
+      {order.status === "refund_due" || order.status === "refunded" ? (
+        <p className="mt-5 border-t border-line pt-4">{t(`refund.${order.status}`)}</p>
+      ) : (
+        <DeliveryProgress order={order} locale={locale} />
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { test } from "vitest";
 import { useTestDatabase } from "#db/test-database.ts";
 import { searchProducts } from "#lib/catalogue/queries.ts";
+
 const d = useTestDatabase();
 test("x", async () => {
   const rows = await d.sql`select slug, name_fr, name_en, search_words from products`;

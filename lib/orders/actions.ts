@@ -2,11 +2,14 @@
 
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { readCartToken, writeCartToken } from "#lib/cart/cart-cookie.ts";
 import { addressOf } from "#lib/client-address.ts";
 import { defaultLocale, isLocale, type Locale, localePath } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
-import { readLookUpForm } from "#lib/orders/look-up-form.ts";
 import { lookUpMinutes, lookUpOrder } from "#lib/orders/look-up-order.ts";
+import { readLookUpForm, readOrderAgainForm } from "#lib/orders/order-form.ts";
+import { refillCart } from "#lib/orders/refill-cart.ts";
+import { randomToken } from "#lib/random.ts";
 
 export type LookUpState = {
   values: { phone: string; code: string };
@@ -32,6 +35,22 @@ export async function lookUpOrderAction(_previous: LookUpState, form: FormData):
   const found = await lookUpOrder(phone, code, addressOf((await headers()).get("x-forwarded-for")));
   if (found.ok) redirect(localePath(locale, `/orders/${found.value.token}`));
   return { ...state, refusal: t(`refusals.${found.reason}`, { minutes: lookUpMinutes }) };
+}
+
+/**
+ * Fills the shopper's own cart with what this order held; whoever holds its token may. Goes to the cart, or, when
+ * something is no longer there, back to the order's page, which says what. Needs no scripts.
+ */
+export async function orderAgainAction(form: FormData): Promise<void> {
+  const read = readOrderAgainForm(form);
+  if (!read.success) return;
+  const { locale, token } = read.data;
+  const cartToken = (await readCartToken()) ?? randomToken();
+  const refilled = await refillCart(token, cartToken);
+  if (!refilled.ok) return;
+  if (refilled.value !== "none") await writeCartToken(cartToken);
+  if (refilled.value === "whole") redirect(localePath(locale, "/cart"));
+  redirect(`${localePath(locale, `/orders/${token}`)}?refilled=${refilled.value}#again`);
 }
 
 function localeOf(form: FormData): Locale {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { after } from "next/server";
 import { cache } from "react";
+import { OrderAgain } from "#components/orders/order-again.tsx";
 import { OrderCode } from "#components/orders/order-code.tsx";
 import { OrderLiveClient } from "#components/orders/order-live-client.tsx";
 import { OrderSummary } from "#components/orders/order-summary.tsx";
@@ -113,6 +114,13 @@ export default async function OrderPage({ params, searchParams }: Props) {
         </PaymentScene>
         <OrderSummary order={order} locale={locale} />
       </div>
+      {!isOpen && (
+        <OrderAgain
+          token={token}
+          refilled={(["part", "none"] as const).find((part) => part === asked.refilled)}
+          locale={locale}
+        />
+      )}
       <ShopContact title={t("contact.title")} code={order.code} locale={locale} />
       <p className="mt-6 text-ink-soft">
         {t("keepPage")}{" "}

@@ -43,6 +43,10 @@ export default async function ReceiptPage({ params }: Props) {
   };
   return (
     <main id="main" className="mx-auto w-full max-w-2xl px-4 py-6 sm:py-10 print:max-w-none print:p-0">
+      {/* Shown by the copy that a telephone keeps, when there is no network. */}
+      <p data-copy hidden className="mb-4 rounded-control bg-warning-soft p-4 font-semibold">
+        {t("copy")}
+      </p>
       {isPaidLike(order.status) && order.status !== "paid" && (
         <p className="mb-4 rounded-control bg-warning-soft p-4 font-semibold">{t(`given.${order.status}`)}</p>
       )}
