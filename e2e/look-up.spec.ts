@@ -61,3 +61,11 @@ test("every miss is answered alike and keeps what was typed; the right code wait
   await expect(alert).toContainText(lookUps.fr.refusals.too_many_tries.slice(0, 12));
   await expect(page).toHaveURL(/\/orders$/);
 });
+
+test("the look-up is found from the foot of every page of the shop", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("contentinfo").getByRole("link", { name: lookUps.fr.link }).click();
+  await expect(page).toHaveURL(/\/orders$/);
+  await page.getByRole("link", { name: "English" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: lookUps.en.title })).toBeVisible();
+});

@@ -20,7 +20,7 @@ async function buyTwoThings(page: Page, product: string): Promise<string> {
 }
 
 test("one button fills the cart with the same things again", async ({ page }) => {
-  await buyTwoThings(page, "beurre-de-karite-brut");
+  await buyTwoThings(page, "beurre-de-karite");
   await page.goto("/cart");
   await expect(page.getByRole("heading", { name: words.fr.cart.empty })).toBeVisible();
   await page.goBack();
@@ -31,7 +31,7 @@ test("one button fills the cart with the same things again", async ({ page }) =>
 });
 
 test("what is no longer sold is told by name, and the rest is in the cart", async ({ page, sql }) => {
-  const token = await buyTwoThings(page, "beurre-de-karite-brut");
+  const token = await buyTwoThings(page, "beurre-de-karite");
   const [gone] = await sql`
     select l.variant_id, l.name_fr from order_lines l join orders o on o.id = l.order_id
     where o.token = ${token} and l.name_fr like 'Beurre%'`;
