@@ -1,7 +1,3 @@
-import createNextIntlPlugin from "next-intl/plugin";
-
-const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
-
 /** @type {import("next").NextConfig} */
 const config = {
   // `npm start`, `npm run dev` and `npm test` may run side by side: each names its own build folder.
@@ -32,4 +28,4 @@ const config = {
   },
 };
 
-export default withNextIntl(config);
+export default config;
