@@ -62,6 +62,11 @@ for (const language of ["fr", "en"] satisfies Language[]) {
       "the proof is passed on, never the order's address",
     ).not.toContain(token);
 
+    const [key] = await sql`
+      select encode(private_key, 'hex') as hex, encode(substr(private_key, 17), 'base64') as seed from receipt_keys`;
+    const receiptPage = await page.content();
+    for (const secret of [key?.hex, key?.seed.replaceAll("=", "")]) expect(receiptPage).not.toContain(secret);
+
     await page.getByRole("link", { name: t.checkNow }).click();
     await expect(page.getByRole("heading", { level: 1, name: t.handOver.open.title })).toBeVisible();
     await expect(page.locator("main")).toContainText("Afi E.");

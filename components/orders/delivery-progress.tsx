@@ -54,11 +54,8 @@ export function DeliveryProgress({ order, locale }: { order: OrderScreen; locale
                 {t(`progress.${step}`)}
                 <span className="sr-only">{isDone ? t("progress.done") : t("progress.open")}</span>
                 {at && (
-                  <time
-                    dateTime={new Date(at).toISOString()}
-                    className="block text-sm font-normal text-ink-soft"
-                  >
-                    {formatsIn(locale).dateTime(new Date(at), { dateStyle: "long", timeStyle: "short" })}
+                  <time dateTime={at.toISOString()} className="block text-sm font-normal text-ink-soft">
+                    {formatsIn(locale).dateTime(at, { dateStyle: "long", timeStyle: "short" })}
                   </time>
                 )}
               </p>
