@@ -66,7 +66,7 @@ export function ReceiptSheet({ order, receipt, link, shop, networkName, locale }
               <dd className="text-right">{text}</dd>
             </div>
           ))}
-          <dt className="mt-2 self-end text-xl font-bold">{t("paid")}</dt>
+          <dt className="mt-2 self-end pb-0.5 text-lg font-bold whitespace-nowrap">{t("paid")}</dt>
           <dd className="mt-2 text-right text-2xl font-bold">{formatXof(claim.totalXof, locale)}</dd>
         </dl>
         <div className="mt-5 grid break-inside-avoid items-start gap-6 border-t border-line-strong pt-5 sm:grid-cols-[1fr_12rem] print:grid-cols-[1fr_42mm]">

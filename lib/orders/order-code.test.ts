@@ -7,6 +7,7 @@ test.each([
   ["k7m2-9qxd", "K7M29QXD"],
   [" K7M2 – 9QXD ", "K7M29QXD"],
   ["#K7M2.9QXD", "K7M29QXD"],
+  ["K7M2‑9QXD", "K7M29QXD"],
   ["OiL2-9QXD", "01129QXD"],
 ])("« %s » is read as %s", (typed, code) => expect(parseOrderCode(typed)).toBe(code));
 

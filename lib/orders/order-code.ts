@@ -10,7 +10,7 @@ export function formatOrderCode(code: string): string {
 export function parseOrderCode(input: string): string | undefined {
   if (input.length > 40) return undefined;
   const code = input
-    .replace(/[\s\-–—_.#]/g, "")
+    .replace(/[\s\-‐‑–—_.#]/g, "")
     .toUpperCase()
     .replaceAll("O", "0")
     .replace(/[IL]/g, "1");

@@ -122,12 +122,10 @@ export default async function OrderPage({ params, searchParams }: Props) {
         />
       )}
       <ShopContact title={t("contact.title")} code={order.code} locale={locale} />
-      <p className="mt-6 text-ink-soft">
-        {t("keepPage")}{" "}
-        <a href={localePath(locale, "/orders")} className="underline">
-          {t("lookUp.link")}
-        </a>
-      </p>
+      <p className="mt-6 text-ink-soft">{t("keepPage")}</p>
+      <a href={localePath(locale, "/orders")} className="mr-6 inline-flex min-h-11 items-center underline">
+        {t("lookUp.link")}
+      </a>
       {!isOpen && (
         <a
           href={localePath(locale, "/")}
