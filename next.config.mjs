@@ -1,7 +1,3 @@
-import createNextIntlPlugin from "next-intl/plugin";
-
-const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
-
 /** @type {import("next").NextConfig} */
 const config = {
   // `npm start`, `npm run dev` and `npm test` may run side by side: each names its own build folder.
@@ -13,7 +9,8 @@ const config = {
     beforeFiles: [
       { source: "/", destination: "/fr" },
       {
-        source: "/:path((?!(?:fr|en)(?:/|$)|_next/|api/|pictures/|icon\\.svg$|robots\\.txt$).+)",
+        source:
+          "/:path((?!(?:fr|en)(?:/|$)|_next/|api/|pictures/|brand/|icon\\.svg$|apple-icon\\.png$|favicon\\.ico$|manifest\\.webmanifest$|robots\\.txt$|sitemap\\.xml$).+)",
         destination: "/fr/:path",
       },
     ],
@@ -31,4 +28,4 @@ const config = {
   },
 };
 
-export default withNextIntl(config);
+export default config;

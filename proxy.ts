@@ -24,7 +24,8 @@ export function proxy(request: NextRequest): NextResponse {
 export const config = {
   matcher: [
     {
-      source: "/((?!_next/|api/|pictures/|icon\\.svg$|robots\\.txt$).*)",
+      source:
+        "/((?!_next/|api/|pictures/|brand/|icon\\.svg$|apple-icon\\.png$|favicon\\.ico$|manifest\\.webmanifest$|robots\\.txt$|sitemap\\.xml$).*)",
       // Our own server's word: `scripts/web-guard.ts` takes the header away from whoever else sends it.
       has: [{ type: "header", key: "x-page-obstacle" }],
     },

@@ -1,4 +1,7 @@
 import type { MetadataRoute } from "next";
+import { env } from "#lib/env.ts";
+
+export const dynamic = "force-dynamic";
 
 export default function robots(): MetadataRoute.Robots {
   return {
@@ -7,5 +10,6 @@ export default function robots(): MetadataRoute.Robots {
       allow: "/",
       disallow: ["/api/", "/admin", "/en/admin", "/orders/", "/en/orders/", "/checkout", "/en/checkout"],
     },
+    sitemap: `${env.appUrl}/sitemap.xml`,
   };
 }

@@ -29,9 +29,13 @@ export async function preparePage(request: IncomingMessage, response: ServerResp
   if (obstacle) headers["x-page-obstacle"] = obstacle;
 }
 
+// The same list stands in `next.config.mjs` and `proxy.ts`, which cannot read it from here.
+const staticPath =
+  /^\/(_next\/|api\/|pictures\/|brand\/|icon\.svg$|apple-icon\.png$|favicon\.ico$|manifest\.webmanifest$|robots\.txt$|sitemap\.xml$)/;
+
 /** Everything but Next's own files, handlers and static files. */
 function isPage(pathname: string): boolean {
-  return !/^\/(_next\/|api\/|pictures\/|icon\.svg$|robots\.txt$)/.test(pathname);
+  return !staticPath.test(pathname);
 }
 
 async function findObstacle(pathname: string, path: string): Promise<Obstacle | undefined> {

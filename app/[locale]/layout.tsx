@@ -19,7 +19,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     metadataBase: new URL(env.appUrl),
     title: { default: `${shopName} – ${t("tagline")}`, template: `%s – ${shopName}` },
     description: t("description"),
-    openGraph: { siteName: shopName, type: "website", locale: locale === "fr" ? "fr_TG" : "en" },
+    manifest: "/manifest.webmanifest",
+    twitter: { card: "summary_large_image" },
     formatDetection: { telephone: false },
   };
 }

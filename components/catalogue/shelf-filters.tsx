@@ -14,9 +14,9 @@ export function ShelfFilters({ action, choice, facts, locale }: Props) {
   ];
   return (
     <details open={isNarrowed(choice)} className="group ml-auto open:order-last open:w-full md:ml-0">
-      <summary className="flex min-h-11 w-fit list-none items-center gap-2 rounded-control font-semibold underline underline-offset-4 group-open:ml-auto md:group-open:ml-0 [&::-webkit-details-marker]:hidden">
-        {t("filter")}
-        <span aria-hidden="true" className="font-normal group-open:rotate-180">
+      <summary className="flex min-h-11 w-fit list-none items-center gap-2 rounded-control font-semibold group-open:ml-auto md:group-open:ml-0 [&::-webkit-details-marker]:hidden">
+        <span className="underline underline-offset-4">{t("filter")}</span>
+        <span aria-hidden="true" className="group-open:rotate-180">
           ▾
         </span>
       </summary>

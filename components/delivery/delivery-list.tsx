@@ -11,7 +11,8 @@ export function DeliveryList({ places, locale, className = "divide-y divide-line
   return (
     <ul className={className}>
       {places.map((place) => (
-        <li key={place.id} className="flex items-baseline justify-between gap-4 py-2.5">
+        // Not its id: a random key would be sent with every page.
+        <li key={place.name} className="flex items-baseline justify-between gap-4 py-2.5">
           <span>
             <span className="block font-semibold">{place.name}</span>
             <span className="block text-sm text-ink-soft">{place.detail}</span>

@@ -1,18 +1,48 @@
-import type { Locale } from "#lib/i18n/locale.ts";
+import { Shield } from "#components/layout/shield.tsx";
+import { Wordmark } from "#components/layout/wordmark.tsx";
+import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
+import { formatPhone } from "#lib/phone.ts";
 import { getShopSettings, networkTexts } from "#lib/settings/queries.ts";
 
+/** Parts of the first page that answer what people ask. */
+const helpAnchors = ["how", "delivery", "categories"] as const;
+
+/** The end of the cloth: who this is, where questions are answered, how one pays and how to reach the shop. */
 export async function ShopFooter({ locale }: { locale: Locale }) {
-  const t = wordsIn(locale, "shop.footer");
+  const t = wordsIn(locale, "shop");
   const settings = await getShopSettings();
   const networks = Object.values(networkTexts(settings));
+  const heading = "font-sans text-sm font-bold tracking-normal text-ink-soft";
   return (
-    <footer className="mt-10 bg-sunken">
+    <footer className="bg-sunken">
       <div aria-hidden="true" className="selvedge" />
-      <div className="mx-auto grid max-w-6xl gap-6 px-4 py-8 md:grid-cols-3">
+      <div className="mx-auto grid max-w-[72rem] gap-x-10 gap-y-8 px-4 py-10 sm:grid-cols-2 lg:grid-cols-3">
         <div>
-          <h2 className="font-sans text-sm font-semibold text-ink-soft">{t("pay")}</h2>
-          <ul className="mt-2 flex flex-wrap gap-2">
+          <Wordmark name={settings.shopName} href={localePath(locale, "/")} />
+          <p className="mt-2 max-w-xs">{t("footer.delivery")}</p>
+          <p className="mt-2 max-w-xs text-sm text-ink-soft">{t("footer.made")}</p>
+        </div>
+        <nav aria-labelledby="footer-help">
+          <h2 id="footer-help" className={heading}>
+            {t("footer.help")}
+          </h2>
+          <ul className="mt-2">
+            {helpAnchors.map((anchor) => (
+              <li key={anchor}>
+                <a
+                  href={`${localePath(locale, "/")}#${anchor}`}
+                  className="flex min-h-11 items-center underline-offset-4 hover:underline"
+                >
+                  {t(`footer.anchors.${anchor}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div>
+          <h2 className={heading}>{t("footer.pay")}</h2>
+          <ul className="mt-3 flex flex-wrap gap-2">
             {networks.map(({ network, name, formerName }) => (
               <li key={network} className="rounded-control border border-line-strong bg-surface px-3 py-1.5">
                 <span className="font-bold">{name}</span>{" "}
@@ -20,11 +50,21 @@ export async function ShopFooter({ locale }: { locale: Locale }) {
               </li>
             ))}
           </ul>
-        </div>
-        <p>{t("safe")}</p>
-        <div className="space-y-2">
-          <p>{t("delivery")}</p>
-          <p className="text-sm text-ink-soft">{t("made")}</p>
+          <p className="mt-4 flex max-w-xs items-start gap-2.5">
+            <Shield className="mt-0.5 size-5 text-success" />
+            <span>{t("footer.safe")}</span>
+          </p>
+          {settings.contactPhone && (
+            <p className="mt-4">
+              {t("footer.call")}{" "}
+              <a
+                href={`tel:+228${settings.contactPhone}`}
+                className="font-bold whitespace-nowrap underline underline-offset-4"
+              >
+                {formatPhone(settings.contactPhone)}
+              </a>
+            </p>
+          )}
         </div>
       </div>
     </footer>

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import {
   bigserial,
+  boolean,
   check,
   index,
   integer,
@@ -161,3 +162,16 @@ export const receipts = pgTable("receipts", {
   amountXof: integer("amount_xof").notNull(),
   issuedAt: timestamp("issued_at", { withTimezone: true }).notNull().default(sql`clock_now()`),
 });
+
+/** The pair that signs receipts: made once, never changed, since every receipt in a shopper's hand leans on it. */
+export const receiptKeys = pgTable(
+  "receipt_keys",
+  {
+    isOnlyRow: boolean("is_only_row").primaryKey().default(true),
+    /** Ed25519, SPKI and PKCS #8 in DER. The private half is read by the server alone, and only to sign. */
+    publicKey: bytea("public_key").notNull(),
+    privateKey: bytea("private_key").notNull(),
+    madeAt: timestamp("made_at", { withTimezone: true }).notNull().default(sql`clock_now()`),
+  },
+  (t) => [check("receipt_keys_only_row", sql`${t.isOnlyRow}`)],
+);

@@ -202,9 +202,13 @@ export const blockedPhones = pgTable(
   ],
 );
 
-/** How many payments were asked for from one address within its hour. The address itself is not kept. */
-export const addressTries = pgTable("address_tries", {
-  bucket: text().primaryKey(),
-  since: timestamp({ withTimezone: true }).notNull(),
-  tries: integer().notNull(),
-});
+/** How often something was tried under one name within its time: an address or a phone, of which only an HMAC is kept. */
+export const addressTries = pgTable(
+  "address_tries",
+  {
+    bucket: text().primaryKey(),
+    since: timestamp({ withTimezone: true }).notNull(),
+    tries: integer().notNull(),
+  },
+  (t) => [index("address_tries_by_since").on(t.since)],
+);

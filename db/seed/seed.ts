@@ -1,5 +1,5 @@
 import { hash } from "@node-rs/argon2";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { categories, productImages, products, variants } from "#db/schema/catalogue.ts";
@@ -7,7 +7,8 @@ import { deliveryPlaces } from "#db/schema/delivery.ts";
 import { stockLevels, stockMovements } from "#db/schema/inventory.ts";
 import { shopSettings } from "#db/schema/settings.ts";
 import { staffMembers } from "#db/schema/staff.ts";
-import { type DemoCategory, type DemoProduct, demoCategories } from "./catalogue-data.ts";
+import { demoCategories } from "./catalogue/demo-categories.ts";
+import type { DemoCategory, DemoProduct } from "./catalogue/demo-category.ts";
 import { demoPlaces } from "./delivery-data.ts";
 
 type DemoStaff = { email: string; password: string };
@@ -45,25 +46,35 @@ async function insertCategory(tx: Writer, category: DemoCategory, position: numb
     .values({ ...row, image, position })
     .returning({ id: categories.id });
   if (!made) throw new Error(`Category ${row.slug} was not written.`);
-  for (const [at, product] of shelf.entries()) await insertProduct(tx, product, made.id, at + 1);
+  for (const [at, product] of shelf.entries()) {
+    // A shop is not filled in one day: the end of each shelf came last, so that « new » shows something of each.
+    const daysAgo = (shelf.length - at) * 8 + position;
+    await insertProduct(tx, product, { categoryId: made.id, position: at + 1, publishedAt: before(daysAgo) });
+  }
 }
+
+const before = (days: number) => sql`clock_now() - ${days} * interval '1 day'`;
 
 async function insertProduct(
   tx: Writer,
   product: DemoProduct,
-  categoryId: string,
-  position: number,
+  place: { categoryId: string; position: number; publishedAt: SQL },
 ): Promise<void> {
-  const { variants: choices, altFr, altEn, ...row } = product;
+  const { variants: choices, altFr, altEn, morePictures = [], ...row } = product;
   const [made] = await tx
     .insert(products)
-    .values({ ...row, categoryId, position })
+    .values({ ...row, ...place })
     .returning({ id: products.id });
   if (!made) throw new Error(`Product ${row.slug} was not written.`);
-  const file = `/pictures/${row.slug}.svg`;
-  await tx
-    .insert(productImages)
-    .values({ productId: made.id, file, altFr, altEn, width: 800, height: 800, position: 1 });
+  const pictures = [{ altFr, altEn }, ...morePictures].map((texts, at) => ({
+    ...texts,
+    productId: made.id,
+    file: `/pictures/${row.slug}${at === 0 ? "" : `-${at + 1}`}.svg`,
+    width: 800,
+    height: 800,
+    position: at + 1,
+  }));
+  await tx.insert(productImages).values(pictures);
   for (const [at, choice] of choices.entries()) await insertVariant(tx, choice, made.id, at + 1);
 }
 

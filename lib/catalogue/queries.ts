@@ -51,6 +51,16 @@ export async function countByCategory(): Promise<Map<string, number>> {
   return new Map(rows.map(({ slug, count }) => [slug, count]));
 }
 
+/** Addresses of departments and products, without a language; a sitemap holds 50,000 addresses, so the newest 20,000. */
+export async function listPublicPaths(): Promise<string[]> {
+  const rows = await db().execute<{ path: string }>(sql`
+    (select '/categories/' || slug as path from categories order by position, slug)
+    union all
+    (select '/products/' || slug from products where is_published and least_price_xof is not null
+      order by published_at desc, id desc limit 20000)`);
+  return rows.map(({ path }) => path);
+}
+
 export async function findCategory(slug: string, locale: Locale): Promise<Category | undefined> {
   return (await listCategories(locale)).find((category) => category.slug === slug);
 }

@@ -1,6 +1,12 @@
 import { beforeAll, expect, test } from "vitest";
 import { useTestDatabase } from "#db/test-database.ts";
-import { countByCategory, listBeside, listFeatured, listNewest } from "#lib/catalogue/queries.ts";
+import {
+  countByCategory,
+  listBeside,
+  listFeatured,
+  listNewest,
+  listPublicPaths,
+} from "#lib/catalogue/queries.ts";
 import { type ShelfChoice, shelfSorts } from "#lib/catalogue/shelf.ts";
 import { findShelfFacts, listShelf } from "#lib/catalogue/shelf-queries.ts";
 
@@ -140,4 +146,16 @@ test("what is put forward is there to be bought", async () => {
   await sql`update stock_levels set on_hand = 0, reserved = 0 where variant_id in (select v.id from variants v
     join products p on p.id = v.product_id where p.slug = ${shown?.slug ?? ""})`;
   expect((await listFeatured("fr", 50)).map(({ slug }) => slug)).not.toContain(shown?.slug);
+});
+
+test("a sitemap names each department and each product that is for sale, and nothing else", async () => {
+  const { sql } = database;
+  await sql`update products set is_published = false where slug = 'essai-30'`;
+  const paths = await listPublicPaths();
+  expect(paths).toContain("/categories/essai");
+  expect(paths).toContain("/products/essai-29");
+  expect(paths).not.toContain("/products/essai-30");
+  const [row] = await sql`select (select count(*)::int from categories) +
+    (select count(*)::int from products where is_published and least_price_xof is not null) as pages`;
+  expect(paths).toHaveLength(row?.pages);
 });

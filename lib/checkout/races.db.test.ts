@@ -6,7 +6,7 @@ import { advanceClock, arrangeCart, arrangeShop, orderRequest } from "#db/test-s
 import { placeOrder } from "#lib/checkout/place-order.ts";
 import { arrangeOrder, type TestOrder } from "#lib/checkout/test-order.ts";
 import { locales } from "#lib/i18n/locale.ts";
-import { loadMessages } from "#lib/i18n/messages.ts";
+import { messages } from "#lib/i18n/messages.ts";
 import { sceneOf } from "#lib/orders/order-scene.ts";
 import { findOrderByToken } from "#lib/orders/queries.ts";
 import { json, useScriptedGateway } from "#lib/paygate/scripted-gateway.ts";
@@ -143,7 +143,7 @@ test("two payments of one order are both made: one pays it, the other is owed ba
     const screen = await findOrderByToken(order.token, locale);
     expect(screen && sceneOf(screen)).toBe("paid");
     expect(screen?.review).toEqual({ reason: "double_payment", amountXof: order.totalXof });
-    const { payments } = (await loadMessages(locale)) as { payments: { review: Record<string, string> } };
+    const { payments } = messages[locale] as { payments: { review: Record<string, string> } };
     expect(payments.review.double_payment).toMatch(owed[locale]);
   }
 });

@@ -1,32 +1,58 @@
 import type { Locale } from "#lib/i18n/locale.ts";
+import adminEn from "../../messages/en/admin.json" with { type: "json" };
+import cartEn from "../../messages/en/cart.json" with { type: "json" };
+import catalogueEn from "../../messages/en/catalogue.json" with { type: "json" };
+import checkoutEn from "../../messages/en/checkout.json" with { type: "json" };
+import gatewayEn from "../../messages/en/gateway.json" with { type: "json" };
+import inventoryEn from "../../messages/en/inventory.json" with { type: "json" };
+import ordersEn from "../../messages/en/orders.json" with { type: "json" };
+import paymentsEn from "../../messages/en/payments.json" with { type: "json" };
+import reconciliationEn from "../../messages/en/reconciliation.json" with { type: "json" };
+import reviewEn from "../../messages/en/review.json" with { type: "json" };
+import shopEn from "../../messages/en/shop.json" with { type: "json" };
+import adminFr from "../../messages/fr/admin.json" with { type: "json" };
+import cartFr from "../../messages/fr/cart.json" with { type: "json" };
+import catalogueFr from "../../messages/fr/catalogue.json" with { type: "json" };
+import checkoutFr from "../../messages/fr/checkout.json" with { type: "json" };
+import gatewayFr from "../../messages/fr/gateway.json" with { type: "json" };
+import inventoryFr from "../../messages/fr/inventory.json" with { type: "json" };
+import ordersFr from "../../messages/fr/orders.json" with { type: "json" };
+import paymentsFr from "../../messages/fr/payments.json" with { type: "json" };
+import reconciliationFr from "../../messages/fr/reconciliation.json" with { type: "json" };
+import reviewFr from "../../messages/fr/review.json" with { type: "json" };
+import shopFr from "../../messages/fr/shop.json" with { type: "json" };
 
-/** One file for each noun, in both languages, so that a text is found where its code is. */
-export const messageNouns = [
-  "shop",
-  "catalogue",
-  "cart",
-  "checkout",
-  "orders",
-  "payments",
-  "admin",
-  "review",
-  "inventory",
-  "gateway",
-  "reconciliation",
-] as const;
+// One file for each noun, in both languages, so that a text is found where its code is. Their keys are those that
+// `wordsIn` takes (typed-keys.d.ts).
 
-const loaded = new Map<Locale, Promise<Record<string, unknown>>>();
+const french = {
+  admin: adminFr,
+  cart: cartFr,
+  catalogue: catalogueFr,
+  checkout: checkoutFr,
+  gateway: gatewayFr,
+  inventory: inventoryFr,
+  orders: ordersFr,
+  payments: paymentsFr,
+  reconciliation: reconciliationFr,
+  review: reviewFr,
+  shop: shopFr,
+};
 
-/** Put together once for each language: they are part of the build, and every page asks for them. */
-export function loadMessages(locale: Locale): Promise<Record<string, unknown>> {
-  const messages = loaded.get(locale) ?? readMessages(locale);
-  loaded.set(locale, messages);
-  return messages;
-}
+const english = {
+  admin: adminEn,
+  cart: cartEn,
+  catalogue: catalogueEn,
+  checkout: checkoutEn,
+  gateway: gatewayEn,
+  inventory: inventoryEn,
+  orders: ordersEn,
+  payments: paymentsEn,
+  reconciliation: reconciliationEn,
+  review: reviewEn,
+  shop: shopEn,
+};
 
-async function readMessages(locale: Locale): Promise<Record<string, unknown>> {
-  const files = await Promise.all(
-    messageNouns.map(async (noun) => [noun, (await import(`../../messages/${locale}/${noun}.json`)).default]),
-  );
-  return Object.fromEntries(files);
-}
+export type Texts = typeof french;
+
+export const messages: Record<Locale, Record<keyof Texts, object>> = { fr: french, en: english };

@@ -16,6 +16,9 @@ export async function readPagePath(): Promise<string> {
 export function alternatesOf(locale: Locale, path: string) {
   return {
     canonical: localePath(locale, path),
-    languages: Object.fromEntries(locales.map((other) => [other, localePath(other, path)])),
+    languages: {
+      ...Object.fromEntries(locales.map((other) => [other, localePath(other, path)])),
+      "x-default": localePath(defaultLocale, path),
+    },
   };
 }

@@ -6,6 +6,7 @@ import { DeliverySection } from "#components/layout/delivery-section.tsx";
 import { Hero } from "#components/layout/hero.tsx";
 import { HowItWorks } from "#components/layout/how-it-works.tsx";
 import { Promises } from "#components/layout/promises.tsx";
+import { socialCard } from "#components/layout/social-card.ts";
 import { listCategories, listFeatured, listNewest, listPopular } from "#lib/catalogue/queries.ts";
 import { listDeliveryPlaces } from "#lib/delivery/queries.ts";
 import { alternatesOf, readLocale } from "#lib/i18n/page-locale.ts";
@@ -14,7 +15,8 @@ import { wordsIn } from "#lib/i18n/words.ts";
 type Props = { params: Promise<{ locale: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { alternates: alternatesOf(await readLocale(params), "/") };
+  const locale = await readLocale(params);
+  return { alternates: alternatesOf(locale, "/"), openGraph: await socialCard(locale, { path: "/" }) };
 }
 
 export default async function HomePage({ params }: Props) {
@@ -45,7 +47,7 @@ export default async function HomePage({ params }: Props) {
           {t("featured")}
         </h2>
         {chosen.length === 0 && <p className="text-lg text-ink-soft">{t("opensSoon")}</p>}
-        <ProductGrid products={chosen} locale={locale} headingLevel="h3" />
+        <ProductGrid products={chosen} locale={locale} headingLevel="h3" firstSeen={0} />
       </section>
       {/* A ranking of two says nothing; before the shop has sold a little, there is none. */}
       {popular.length === 4 && (

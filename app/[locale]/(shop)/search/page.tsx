@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { CategoryTiles } from "#components/catalogue/category-tiles.tsx";
 import { ProductGrid } from "#components/catalogue/product-grid.tsx";
 import { SearchBox } from "#components/layout/search-box.tsx";
 import { listCategories, searchProducts } from "#lib/catalogue/queries.ts";
 import { readLocale } from "#lib/i18n/page-locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 
 type Props = {
   params: Promise<{ locale: string }>;
@@ -12,17 +12,15 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: await readLocale(params), namespace: "catalogue" });
+  const t = wordsIn(await readLocale(params), "catalogue");
   return { title: t("searchTitle"), robots: { index: false } };
 }
 
 export default async function SearchPage({ params, searchParams }: Props) {
   const [locale, { q }] = await Promise.all([readLocale(params), searchParams]);
   const question = (typeof q === "string" ? q : "").slice(0, 80).trim();
-  const [t, found] = await Promise.all([
-    getTranslations({ locale, namespace: "catalogue" }),
-    searchProducts(question, locale),
-  ]);
+  const t = wordsIn(locale, "catalogue");
+  const found = await searchProducts(question, locale);
   return (
     <>
       <h1 className="text-3xl">{question ? t("searchFor", { question }) : t("searchPrompt")}</h1>

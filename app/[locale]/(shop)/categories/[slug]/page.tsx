@@ -5,6 +5,7 @@ import { ProductGrid } from "#components/catalogue/product-grid.tsx";
 import { ShelfControls } from "#components/catalogue/shelf-controls.tsx";
 import { ShelfEnd } from "#components/catalogue/shelf-end.tsx";
 import { Breadcrumb } from "#components/layout/breadcrumb.tsx";
+import { socialCard } from "#components/layout/social-card.ts";
 import { findCategory } from "#lib/catalogue/queries.ts";
 import { readShelfChoice, readShelfCursor, writeShelfChoice } from "#lib/catalogue/shelf.ts";
 import { findShelfFacts, listShelf } from "#lib/catalogue/shelf-queries.ts";
@@ -25,6 +26,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     title: category?.name,
     description: category?.description,
     alternates: alternatesOf(locale, `/categories/${category?.slug}`),
+    openGraph: await socialCard(locale, { path: `/categories/${category?.slug}` }),
     // Only the shelf as it is: its sorts and filters are the same articles again.
     ...(isAsLaid ? {} : { robots: { index: false, follow: true } }),
   };
@@ -45,17 +47,17 @@ export default async function CategoryPage({ params, searchParams }: Props) {
   return (
     <>
       <Breadcrumb steps={[]} here={category.name} locale={locale} />
-      <div className="grid items-center gap-6 md:grid-cols-[1fr_20rem]">
+      <div className="grid grid-cols-[1fr_auto] items-center gap-4 md:grid-cols-[1fr_20rem] md:gap-6">
         <div>
           <h1 className="text-3xl md:text-4xl">{category.name}</h1>
-          <p className="mt-2 max-w-prose text-lg text-ink-soft">{category.description}</p>
+          <p className="mt-2 max-w-prose text-ink-soft md:text-lg">{category.description}</p>
         </div>
         <img
           src={category.image}
           alt=""
           width={1200}
           height={800}
-          className="hidden aspect-5/2 w-full rounded-card border border-line object-cover md:block"
+          className="aspect-square w-22 rounded-card border border-line object-cover md:aspect-5/2 md:w-full"
         />
       </div>
       {facts.leastXof !== null && (

@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { AddToCart } from "#components/cart/add-to-cart.tsx";
+import { PayNote } from "#components/catalogue/pay-note.tsx";
 import { ProductData } from "#components/catalogue/product-data.tsx";
 import { ProductPictures } from "#components/catalogue/product-pictures.tsx";
 import { ProductRail } from "#components/catalogue/product-rail.tsx";
 import { DeliveryFees } from "#components/delivery/delivery-fees.tsx";
 import { Breadcrumb } from "#components/layout/breadcrumb.tsx";
+import { socialCard } from "#components/layout/social-card.ts";
 import { findProduct, listBeside } from "#lib/catalogue/queries.ts";
 import { alternatesOf, readLocale } from "#lib/i18n/page-locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
@@ -22,6 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: product?.name,
     description: product?.summary,
     alternates: alternatesOf(locale, `/products/${product?.slug}`),
+    openGraph: await socialCard(locale, { path: `/products/${product?.slug}` }),
   };
 }
 
@@ -39,17 +42,26 @@ export default async function ProductPage({ params }: Props) {
         locale={locale}
       />
       <ProductData product={product} locale={locale} />
-      <div className="grid grid-cols-1 items-start gap-x-12 gap-y-6 md:grid-cols-2">
-        <ProductPictures product={product} locale={locale} />
-        <div className="space-y-6 md:sticky md:top-6">
+      <div className="grid grid-cols-1 items-start gap-x-12 gap-y-6 md:grid-cols-2 md:grid-rows-[auto_1fr]">
+        {/* Beside a single picture its text fits below it; beside several it follows the buying. */}
+        <div className={product.pictures.length > 1 ? "min-w-0 md:row-span-2" : "min-w-0"}>
+          <ProductPictures product={product} locale={locale} />
+        </div>
+        <div className={product.pictures.length > 1 ? "space-y-6" : "space-y-6 md:row-span-2"}>
           <div>
             <h1 className="text-3xl">{product.name}</h1>
             <p className="mt-2 text-lg text-ink-soft">{product.summary}</p>
           </div>
           <AddToCart variants={product.variants} locale={locale} />
+          <PayNote locale={locale} />
           <DeliveryFees locale={locale} />
-          <p className="max-w-prose">{product.description}</p>
         </div>
+        <section aria-labelledby="about" className="max-w-prose">
+          <h2 id="about" className="text-xl">
+            {t("about")}
+          </h2>
+          <p className="mt-2">{product.description}</p>
+        </section>
       </div>
       <ProductRail id="related" title={t("related")} products={beside} locale={locale} />
     </>

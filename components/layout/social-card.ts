@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { type Locale, localePath } from "#lib/i18n/locale.ts";
+import { getShopSettings } from "#lib/settings/queries.ts";
+
+type Card = { path: string; image?: { url: string; alt: string } };
+
+/** What a link to a page shows where people send it to each other; title and text are the page's own. */
+export async function socialCard(locale: Locale, { path, image }: Card): Promise<Metadata["openGraph"]> {
+  const { shopName } = await getShopSettings();
+  return {
+    siteName: shopName,
+    type: "website",
+    locale: locale === "fr" ? "fr_TG" : "en",
+    url: localePath(locale, path),
+    images: [
+      { width: 1200, height: 630, ...(image ?? { url: `/brand/social-${locale}.png`, alt: shopName }) },
+    ],
+  };
+}
