@@ -13,6 +13,7 @@ const rooms = [
   "promotions",
   "cart",
   "orders",
+  "receipts",
   "paygate",
   "payments",
   "quarantine",

@@ -29,7 +29,7 @@ export default defineConfig({
     {
       name: "no scripts",
       use: { ...phone, javaScriptEnabled: false },
-      testMatch: /(purchase|pay-again|hosted-page|refund|catalogue)\.spec\.ts/,
+      testMatch: /(purchase|pay-again|hosted-page|refund|catalogue|look-up|receipt|order-again)\.spec\.ts/,
     },
   ],
 });

@@ -65,6 +65,7 @@ async function weighPurchase(browser: Browser, appUrl: string): Promise<Measured
     await weigh(browser, "search", shop, open("/search?q=pagne")),
     await weigh(browser, "cart", bare, open("/cart"), state),
     await weigh(browser, "checkout", bare, open("/checkout"), state),
+    await weigh(browser, "look-up", bare, open("/orders")),
   ];
   await shopper.goto("/checkout");
   await shopper.getByLabel("Nom et prénom").fill("Ama Mesure");

@@ -19,12 +19,14 @@ type Obstacle = "moved" | "missing" | "away";
 export async function preparePage(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { headers } = request;
   const [pathname = "/"] = (request.url ?? "/").split("?");
+  const search = (request.url ?? "/").slice(pathname.length);
   if (!isPage(pathname)) return;
   const policy = contentPolicy(randomBytes(16).toString("base64"), env.isDevelopment);
   headers["content-security-policy"] = policy;
   response.setHeader("content-security-policy", policy);
   const { path } = splitLocalePath(pathname);
-  headers["x-page-path"] = path;
+  // The proof of a receipt stands behind the question mark: a switch of the language keeps it.
+  headers["x-page-path"] = path === "/receipts/check" ? path + search : path;
   const obstacle = await findObstacle(pathname, path);
   if (obstacle) headers["x-page-obstacle"] = obstacle;
 }
@@ -50,21 +52,23 @@ async function findObstacle(pathname: string, path: string): Promise<Obstacle | 
 /** Throws when the database does not answer. */
 async function isThere(path: string): Promise<boolean> {
   const [, room = "", name, ...rest] = decodeURIComponent(path).split("/");
-  if (room === "orders" && rest.length === 1 && rest[0] === "hosted-page") rest.pop();
+  if (room === "orders" && rest.length === 1 && pagesOfOrder.has(rest[0] ?? "")) rest.pop();
   if (rest.length > 0 && room !== "admin") return false;
   if (name !== undefined) {
     if (room === "categories") return hasCategory(name);
     if (room === "products") return hasProduct(name);
     if (room === "returns") return (await findReturn(name, undefined)) !== undefined;
     if (room === "orders") return (await findOrderVersion(name)) !== undefined;
-    if (room !== "admin") return false;
   }
-  const isKnown = room === "admin" ? isAdminPage(name, rest) : pages.has(room);
+  const page = name === undefined ? room : `${room}/${name}`;
+  const isKnown = room === "admin" ? isAdminPage(name, rest) : pages.has(page);
   if (!(await isDatabaseAnswering())) throw new Error("The database is away.");
   return isKnown;
 }
 
-const pages = new Set(["", "cart", "checkout", "search", ...(env.hasBenchPages ? ["empty"] : [])]);
+const shopPages = ["", "cart", "checkout", "orders", "receipts/check", "search"];
+const pages = new Set([...shopPages, ...(env.hasBenchPages ? ["empty"] : [])]);
+const pagesOfOrder = new Set(["hosted-page", "receipt"]);
 
 function isAdminPage(name: string | undefined, rest: string[]): boolean {
   if (rest.length === 0) return name === undefined || deskPages.has(name) || name === "sign-in";

@@ -4,6 +4,7 @@ import { type FormEvent, useActionState, useEffect, useRef, useState } from "rea
 import { NetworkChoice, type NetworkOption } from "#components/checkout/network-choice.tsx";
 import { PlaceChoice, type PlaceOption } from "#components/checkout/place-choice.tsx";
 import { RefusalNotice } from "#components/checkout/refusal-notice.tsx";
+import { RememberChoice } from "#components/checkout/remember-choice.tsx";
 import { TextField } from "#components/checkout/text-field.tsx";
 import { type CheckoutState, placeOrderAction } from "#lib/checkout/actions.ts";
 
@@ -14,6 +15,7 @@ export type CheckoutTexts = Record<
   | "customerName"
   | "phone"
   | "phoneHint"
+  | "remember"
   | "network"
   | "networkHint"
   | "optional"
@@ -114,6 +116,7 @@ export function CheckoutFormClient(props: Props) {
           maxLength={32}
           defaultValue={values.phone}
         />
+        <RememberChoice form={form} answer={state} label={texts.remember} />
         <NetworkChoice
           networks={networks}
           page={props.page}

@@ -66,6 +66,7 @@ const plainTexts = [
   "customerName",
   "phone",
   "phoneHint",
+  "remember",
   "network",
   "networkHint",
   "optional",

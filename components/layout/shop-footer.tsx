@@ -38,6 +38,14 @@ export async function ShopFooter({ locale }: { locale: Locale }) {
                 </a>
               </li>
             ))}
+            <li>
+              <a
+                href={localePath(locale, "/orders")}
+                className="flex min-h-11 items-center underline-offset-4 hover:underline"
+              >
+                {wordsIn(locale, "orders")("lookUp.link")}
+              </a>
+            </li>
           </ul>
         </nav>
         <div>

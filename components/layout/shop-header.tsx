@@ -23,12 +23,12 @@ export async function ShopHeader({ locale }: { locale: Locale }) {
         <SearchBox locale={locale} className="w-full md:order-2 md:ml-auto md:w-80" />
       </div>
       <nav aria-label={t("menu")} className="mx-auto max-w-6xl overflow-x-auto px-2">
-        <ul className="flex gap-1 md:flex-wrap md:gap-x-2">
+        <ul className="flex gap-1 md:flex-wrap md:gap-x-0">
           {categories.map((category) => (
             <li key={category.slug}>
               <a
                 href={localePath(locale, `/categories/${category.slug}`)}
-                className="flex min-h-11 items-center px-2 font-semibold whitespace-nowrap md:text-sm underline-offset-4 hover:underline"
+                className="flex min-h-11 items-center px-2 font-semibold whitespace-nowrap md:px-1.5 md:text-sm lg:px-2 underline-offset-4 hover:underline"
               >
                 {category.name}
               </a>

@@ -7,6 +7,7 @@ import gatewayEn from "../../messages/en/gateway.json" with { type: "json" };
 import inventoryEn from "../../messages/en/inventory.json" with { type: "json" };
 import ordersEn from "../../messages/en/orders.json" with { type: "json" };
 import paymentsEn from "../../messages/en/payments.json" with { type: "json" };
+import receiptsEn from "../../messages/en/receipts.json" with { type: "json" };
 import reconciliationEn from "../../messages/en/reconciliation.json" with { type: "json" };
 import reviewEn from "../../messages/en/review.json" with { type: "json" };
 import shopEn from "../../messages/en/shop.json" with { type: "json" };
@@ -18,6 +19,7 @@ import gatewayFr from "../../messages/fr/gateway.json" with { type: "json" };
 import inventoryFr from "../../messages/fr/inventory.json" with { type: "json" };
 import ordersFr from "../../messages/fr/orders.json" with { type: "json" };
 import paymentsFr from "../../messages/fr/payments.json" with { type: "json" };
+import receiptsFr from "../../messages/fr/receipts.json" with { type: "json" };
 import reconciliationFr from "../../messages/fr/reconciliation.json" with { type: "json" };
 import reviewFr from "../../messages/fr/review.json" with { type: "json" };
 import shopFr from "../../messages/fr/shop.json" with { type: "json" };
@@ -34,6 +36,7 @@ const french = {
   inventory: inventoryFr,
   orders: ordersFr,
   payments: paymentsFr,
+  receipts: receiptsFr,
   reconciliation: reconciliationFr,
   review: reviewFr,
   shop: shopFr,
@@ -48,6 +51,7 @@ const english = {
   inventory: inventoryEn,
   orders: ordersEn,
   payments: paymentsEn,
+  receipts: receiptsEn,
   reconciliation: reconciliationEn,
   review: reviewEn,
   shop: shopEn,

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { useTestDatabase } from "#db/test-database.ts";
 import { arrangeOrder } from "#lib/checkout/test-order.ts";
+import { fulfilOrder } from "#lib/orders/fulfil-order.ts";
 import { findOrderByToken, findOrderVersion } from "#lib/orders/queries.ts";
 import { cancelOrder } from "#lib/payments/cancel-order.ts";
 
@@ -30,6 +31,10 @@ test("an order that is paid tells when, and its receipt", async () => {
   await sql`insert into receipts (order_id, amount_xof) values (${order.orderId}, ${order.totalXof})`;
   const screen = await findOrderByToken(order.token, "fr");
   expect(screen?.paidAt).toBeInstanceOf(Date);
+  expect(screen?.fulfilledAt).toEqual({});
+  for (const step of ["preparing", "shipped"] as const) await fulfilOrder(order.orderId, step, "system");
+  const onItsWay = await findOrderByToken(order.token, "fr");
+  expect(onItsWay?.fulfilledAt).toEqual({ preparing: expect.any(Date), shipped: expect.any(Date) });
   expect(screen?.receiptNumber).toBeGreaterThan(0);
 });
 

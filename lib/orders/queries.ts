@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
+import type { FulfilmentStatus, FulfilmentStep } from "#lib/orders/fulfilment-status.ts";
 import type { OrderStatus } from "#lib/orders/order-status.ts";
 import type { Network } from "#lib/phone.ts";
 
@@ -21,7 +22,7 @@ export type OrderAttempt = {
 export type OrderScreen = {
   code: string;
   status: OrderStatus;
-  fulfilment: "none" | "preparing" | "ready" | "shipped" | "delivered";
+  fulfilment: FulfilmentStatus;
   customerName: string;
   deliveryKind: "zone" | "pickup";
   deliveryName: string;
@@ -40,6 +41,8 @@ export type OrderScreen = {
   receiptNumber: number | null;
   /** Grows with each change, so that a page knows whether it is the newest. */
   version: number;
+  /** When each step towards the shopper was made. */
+  fulfilledAt: Partial<Record<FulfilmentStep, Date>>;
   lines: OrderLine[];
   /** The payment this page is about: the one that paid, else the open one, else the last. */
   attempt: OrderAttempt | null;
@@ -68,6 +71,8 @@ export async function findOrderByToken(token: string, locale: Locale): Promise<O
       extract(epoch from o.hold_ends_at - clock_now())::int as "secondsToEnd",
       (select r.number::int from receipts r where r.order_id = o.id) as "receiptNumber",
       (select coalesce(max(e.id), 0)::int from order_events e where e.order_id = o.id) as version,
+      (select json_object_agg(e.to_status, e.at) from order_events e
+        where e.order_id = o.id and e.subject = 'fulfilment') as "fulfilledAt",
       (select json_agg(json_build_object('name', ${fr ? sql`l.name_fr` : sql`l.name_en`}, 'image', l.image,
         'unitPriceXof', l.unit_price_xof, 'quantity', l.quantity) order by l.position)
         from order_lines l where l.order_id = o.id) as lines,
@@ -88,6 +93,9 @@ export async function findOrderByToken(token: string, locale: Locale): Promise<O
     holdExpiresAt: new Date(row.holdExpiresAt),
     paidAt: row.paidAt === null ? null : new Date(row.paidAt),
     refund: row.refund && { ...row.refund, at: new Date(row.refund.at) },
+    fulfilledAt: Object.fromEntries(
+      Object.entries(row.fulfilledAt ?? {}).map(([step, at]) => [step, new Date(at)]),
+    ),
     lines: row.lines ?? [],
   };
 }
@@ -102,4 +110,17 @@ export async function findOrderVersion(
       (select coalesce(max(e.id), 0)::int from order_events e where e.order_id = o.id) as version
     from orders o where o.token = ${token}`);
   return row;
+}
+
+/** What of an order cannot be bought again as it was: by name, and how many pieces there are at most. */
+export async function listMissing(token: string, locale: Locale): Promise<{ name: string; left: number }[]> {
+  const rows = await db().execute<{ name: string; left: number }>(sql`
+    select name, "left" from (
+      select ${locale === "fr" ? sql`l.name_fr` : sql`l.name_en`} as name, l.quantity, l.position,
+        case when v.is_published and p.is_published then coalesce(s.on_hand - s.reserved, 0) else 0 end as "left"
+      from orders o join order_lines l on l.order_id = o.id
+      join variants v on v.id = l.variant_id join products p on p.id = v.product_id
+      left join stock_levels s on s.variant_id = v.id where o.token = ${token}) as bought
+    where "left" < quantity order by position`);
+  return [...rows];
 }

@@ -99,7 +99,7 @@ export const crafts: DemoCategory = {
           priceXof: 7_500,
           onHand: 11,
         },
-        { sku: "AWA-03", nameFr: "48 graines seules", nameEn: "48 seeds only", priceXof: 600, onHand: 40 },
+        { sku: "AWA-03", nameFr: "Plateau sculpté", nameEn: "Carved board", priceXof: 22_000, onHand: 2 },
       ],
     },
     {

@@ -154,9 +154,9 @@ export const home: DemoCategory = {
         },
         {
           sku: "LAM-02",
-          nameFr: "Batterie de rechange",
-          nameEn: "Spare battery",
-          priceXof: 3_500,
+          nameFr: "Lot de 2",
+          nameEn: "Set of 2",
+          priceXof: 23_500,
           onHand: 0,
         },
       ],

@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { after } from "next/server";
 import { cache } from "react";
+import { OrderAgain } from "#components/orders/order-again.tsx";
 import { OrderCode } from "#components/orders/order-code.tsx";
 import { OrderLiveClient } from "#components/orders/order-live-client.tsx";
 import { OrderSummary } from "#components/orders/order-summary.tsx";
 import { ReceiptFacts } from "#components/orders/receipt-facts.tsx";
 import { SelfRefresh } from "#components/orders/self-refresh.tsx";
+import { ShopContact } from "#components/orders/shop-contact.tsx";
 import { GoToPage } from "#components/payments/go-to-page.tsx";
 import { NothingArrived } from "#components/payments/nothing-arrived.tsx";
 import { PayAgain } from "#components/payments/pay-again.tsx";
@@ -15,6 +17,7 @@ import { PaymentScene } from "#components/payments/payment-scene.tsx";
 import { ReviewNote } from "#components/payments/review-note.tsx";
 import { defaultLocale, isLocale, localePath } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
+import { formatOrderCode } from "#lib/orders/order-code.ts";
 import { hasEndedUnpaid, isSettled, sceneOf } from "#lib/orders/order-scene.ts";
 import { isPaidLike } from "#lib/orders/order-status.ts";
 import { findOrderByToken } from "#lib/orders/queries.ts";
@@ -32,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, token } = await read(params);
   const order = await findOrder(token, locale);
   const t = wordsIn(locale, "orders");
-  const code = order ? `${order.code.slice(0, 4)}-${order.code.slice(4)}` : "";
+  const code = order ? formatOrderCode(order.code) : "";
   return { title: t("title", { code }), robots: { index: false } };
 }
 
@@ -95,7 +98,12 @@ export default async function OrderPage({ params, searchParams }: Props) {
           )}
           {mayPayAgain && again}
           {isPaidLike(order.status) && (
-            <ReceiptFacts order={order} networkName={networkName} locale={locale} />
+            <ReceiptFacts
+              order={order}
+              receiptPath={localePath(locale, `/orders/${token}/receipt`)}
+              networkName={networkName}
+              locale={locale}
+            />
           )}
           {isOpen && !mayPayAgain && (
             <SelfRefresh
@@ -106,7 +114,20 @@ export default async function OrderPage({ params, searchParams }: Props) {
         </PaymentScene>
         <OrderSummary order={order} locale={locale} />
       </div>
-      <p className="mt-6 text-ink-soft">{t("keepPage")}</p>
+      {!isOpen && (
+        <OrderAgain
+          token={token}
+          refilled={(["part", "none"] as const).find((part) => part === asked.refilled)}
+          locale={locale}
+        />
+      )}
+      <ShopContact title={t("contact.title")} code={order.code} locale={locale} />
+      <p className="mt-6 text-ink-soft">
+        {t("keepPage")}{" "}
+        <a href={localePath(locale, "/orders")} className="underline">
+          {t("lookUp.link")}
+        </a>
+      </p>
       {!isOpen && (
         <a
           href={localePath(locale, "/")}

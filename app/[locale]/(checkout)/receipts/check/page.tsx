@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { CheckMark } from "#components/receipts/check-mark.tsx";
+import { CheckedReceipt } from "#components/receipts/checked-receipt.tsx";
+import { readLocale } from "#lib/i18n/page-locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
+import { findCheckedReceipt } from "#lib/receipts/queries.ts";
+import { getShopSettings } from "#lib/settings/queries.ts";
+
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = wordsIn(await readLocale(params), "receipts");
+  return { title: t("check.title"), robots: { index: false } };
+}
+
+/** Where the QR code of a receipt leads: anybody may ask whether it is genuine and whether its goods were handed over. */
+export default async function CheckPage({ params, searchParams }: Props) {
+  const [locale, { r: proof }] = await Promise.all([readLocale(params), searchParams]);
+  const [receipt, { shopName }] = await Promise.all([findCheckedReceipt(proof, locale), getShopSettings()]);
+  const t = wordsIn(locale, "receipts.check");
+  const isAsked = proof !== undefined && proof !== "";
+  return (
+    <main id="main" className="mx-auto w-full max-w-xl px-4 py-6 sm:py-10">
+      {receipt ? (
+        <CheckedReceipt receipt={receipt} locale={locale} />
+      ) : (
+        <section className="rounded-card border border-line bg-surface p-5 sm:p-7">
+          <CheckMark mark={isAsked ? "bad" : "care"} />
+          <h1 className="text-2xl">{isAsked ? t("false.title") : t("title")}</h1>
+          <p className="mt-3 text-lg">{isAsked ? t("false.text", { shop: shopName }) : t("empty")}</p>
+        </section>
+      )}
+      <p className="mt-4 text-sm text-ink-soft">{t("note", { shop: shopName })}</p>
+    </main>
+  );
+}

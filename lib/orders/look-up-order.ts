@@ -1,0 +1,54 @@
+import { sql } from "drizzle-orm";
+import { db } from "#db/client.ts";
+import { hiddenName } from "#lib/client-address.ts";
+import { ok, type Result, refused } from "#lib/result.ts";
+
+/** Tries within a quarter of an hour. A carrier hides many shoppers behind one address, hence its larger number. */
+export const lookUpTries = { phone: 10, address: 100 };
+export const lookUpMinutes = 15;
+
+export type LookUpRefusal = "no_such_order" | "too_many_tries";
+
+/**
+ * The token of the order with this code that was placed with this phone. An unknown phone, an unknown code and two that
+ * do not belong together are one refusal after the same work. One statement: the try is counted before anything is
+ * looked at, so that a hundred at once are a hundred counted tries; a right one counts as well. Whoever has used up
+ * their tries is told to wait, the right code or not. Kept are HMACs only, and what is a day old is forgotten on the way.
+ */
+export async function lookUpOrder(
+  phone: string,
+  code: string,
+  address: string | undefined,
+): Promise<Result<{ token: string }, LookUpRefusal>> {
+  // Phone before address, always: two statements that meet wait for each other and never in a circle.
+  const buckets = [
+    { name: hiddenName("look-up-phone", phone), most: lookUpTries.phone },
+    ...(address ? [{ name: hiddenName("look-up", address), most: lookUpTries.address }] : []),
+  ];
+  const values = sql.join(
+    buckets.map(({ name, most }, place) => sql`(${name}::text, ${most}::int, ${place}::int)`),
+    sql`, `,
+  );
+  const isOver = sql`t.since < clock_now() - make_interval(mins => ${lookUpMinutes})`;
+  const [row] = await db().execute<{ isSpent: boolean; token: string | null }>(sql`
+    with asked (bucket, most, place) as (values ${values}),
+    forgotten as (
+      delete from address_tries where bucket in (
+        select bucket from address_tries
+        where since < clock_now() - interval '1 day' and bucket not in (select bucket from asked)
+        order by since limit 20 for update skip locked)
+    ), counted as (
+      insert into address_tries as t (bucket, since, tries)
+      select bucket, clock_now(), 1 from asked order by place
+      on conflict (bucket) do update set
+        tries = case when ${isOver} then 1 else least(t.tries + 1, 1000000) end,
+        since = case when ${isOver} then clock_now() else t.since end
+      returning bucket, tries
+    ), spent as (
+      select from counted join asked using (bucket) where tries > most
+    )
+    select exists (select from spent) as "isSpent",
+      (select token from orders where code = ${code} and customer_phone = ${phone}) as token`);
+  if (!row || row.isSpent) return refused("too_many_tries");
+  return row.token === null ? refused("no_such_order") : ok({ token: row.token });
+}

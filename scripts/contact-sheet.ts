@@ -1,0 +1,181 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import { type Browser, type BrowserContext, chromium } from "@playwright/test";
+import postgres from "postgres";
+import { provideChromium } from "./chromium.ts";
+import { dataFolder } from "./folders.ts";
+import { runCommand } from "./refusal.ts";
+import { buildForTests, startTestShop, type TestShop } from "./test-shop-run.ts";
+import { WebShopper } from "./web-shopper.ts";
+
+const { values } = parseArgs({
+  options: {
+    /** One of them alone, for instance `360-light-fr`. */
+    only: { type: "string" },
+    admin: { type: "boolean", default: false },
+  },
+});
+
+type Look = { width: number; height: number; scheme: "light" | "dark"; language: "fr" | "en" };
+type Shown = { name: string; path: string; hasCart?: boolean; isDesk?: boolean };
+
+const looks: Look[] = [360, 1280].flatMap((width) =>
+  (["light", "dark"] as const).flatMap((scheme) =>
+    (["fr", "en"] as const).map((language) => ({
+      width,
+      height: width === 360 ? 740 : 800,
+      scheme,
+      language,
+    })),
+  ),
+);
+const folder = join(dataFolder, "contact-sheet");
+
+// Every page and what an order's page shows in its states, photographed small and large, by day and by night, in both
+// languages, and laid on one sheet for each of these; the single pictures lie beside the sheets.
+await runCommand(async () => {
+  await buildForTests();
+  rmSync(folder, { recursive: true, force: true });
+  const shop = await startTestShop();
+  const browser = await chromium.launch({ executablePath: await provideChromium() });
+  try {
+    const pages = await listPages(shop);
+    for (const look of looks) {
+      const name = `${look.width}-${look.scheme}-${look.language}`;
+      if (values.only && values.only !== name) continue;
+      await photograph(browser, shop, pages, look, name);
+      await layOut(browser, pages, look, name);
+      console.log(`   ${join(folder, `${name}.png`)}`);
+    }
+  } finally {
+    await browser.close();
+    await shop.stop();
+  }
+});
+
+/** Orders in their states are made as shoppers make them; the last two digits of a number decide what becomes of it. */
+async function listPages({ appUrl, variables }: TestShop): Promise<Shown[]> {
+  const sql = postgres(variables.E2E_DATABASE_URL ?? "", { max: 1 });
+  const order = async (phone: string) => {
+    const shopper = new WebShopper({ appUrl, phone, customerName: "Afi Mensah" });
+    return `/orders/${await shopper.buy([{ slug: "savon-noir" }, { slug: "pagne-wax-soleil" }])}`;
+  };
+  const [open, paid, cancelled, poor] = [
+    await order("90123403"),
+    await order("90123501"),
+    await order("90123602"),
+    await order("90123704"),
+  ];
+  await settled(sql, 3);
+  await sql.end();
+  const shopPages: Shown[] = [
+    { name: "home", path: "/" },
+    { name: "department", path: "/categories/tissus" },
+    { name: "narrowed", path: "/categories/epicerie?sort=price-up&max=1500" },
+    { name: "nothing found there", path: "/categories/epicerie?min=900000" },
+    { name: "product", path: "/products/pagne-wax-soleil" },
+    { name: "sold out", path: "/products/abat-jour-en-raphia" },
+    { name: "search", path: "/search?q=savon" },
+    { name: "search without result", path: "/search?q=helicoptere" },
+    { name: "missing", path: "/nothing-here" },
+    { name: "empty cart", path: "/cart" },
+    { name: "cart", path: "/cart", hasCart: true },
+    { name: "checkout", path: "/checkout", hasCart: true },
+    { name: "order, to confirm", path: open },
+    { name: "order, paid", path: paid },
+    { name: "order, cancelled prompt", path: cancelled },
+    { name: "order, no money", path: poor },
+  ];
+  const deskPages: Shown[] = [
+    "",
+    "/orders",
+    "/review",
+    "/stock",
+    "/gateway",
+    "/reconciliation",
+    "/settings",
+  ].map((path) => ({ name: `admin${path}`, path: `/admin${path}`, isDesk: true }));
+  return values.admin ? deskPages : shopPages;
+}
+
+/** Until `count` attempts have ended one way or the other. */
+async function settled(sql: postgres.Sql, count: number): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    const [row] = await sql<{ ended: number }[]>`
+      select count(*)::int as ended from payment_attempts where ended_at is not null`;
+    if ((row?.ended ?? 0) >= count) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
+async function photograph(
+  browser: Browser,
+  shop: TestShop,
+  pages: Shown[],
+  look: Look,
+  name: string,
+): Promise<void> {
+  const context = await browser.newContext({
+    baseURL: shop.appUrl,
+    viewport: { width: look.width, height: look.height },
+    colorScheme: look.scheme,
+    locale: look.language === "fr" ? "fr-FR" : "en-GB",
+    timezoneId: "Africa/Lome",
+    reducedMotion: "reduce",
+  });
+  const prefix = look.language === "fr" ? "" : "/en";
+  mkdirSync(join(folder, name), { recursive: true });
+  let hasCart = false;
+  if (pages.some(({ isDesk }) => isDesk)) await signIn(context, shop);
+  for (const shown of pages) {
+    const page = await context.newPage();
+    if (shown.hasCart && !hasCart) {
+      await page.goto(`${prefix}/products/savon-noir`);
+      await page.locator("main form button[type=submit]").first().click();
+      await page.locator("main a[href$='/cart']").first().waitFor();
+      hasCart = true;
+    }
+    await page.goto(prefix + shown.path);
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    await page.waitForTimeout(300);
+    await page.screenshot({ path: join(folder, name, `${fileOf(shown)}.png`), fullPage: true });
+    await page.close();
+  }
+  await context.close();
+}
+
+async function signIn(context: BrowserContext, { variables }: TestShop): Promise<void> {
+  const page = await context.newPage();
+  await page.goto("/admin");
+  await page.locator("input[type=email]").fill(variables.E2E_STAFF_EMAIL ?? "");
+  await page.locator("input[type=password]").fill(variables.E2E_STAFF_PASSWORD ?? "");
+  await page.locator("main form button[type=submit], form button[type=submit]").last().click();
+  await page.waitForURL(/admin/);
+  await page.close();
+}
+
+/** All pages of one look beside each other, each with its name. */
+async function layOut(browser: Browser, pages: Shown[], { width }: Look, name: string): Promise<void> {
+  const shownWidth = width === 360 ? 240 : 420;
+  const cells = pages.map((shown) => {
+    const file = pathToFileURL(join(folder, name, `${fileOf(shown)}.png`));
+    return `<figure><img src="${file}" width="${shownWidth}"><figcaption>${shown.name}</figcaption></figure>`;
+  });
+  const sheet = join(folder, `${name}.html`);
+  writeFileSync(
+    sheet,
+    `<!doctype html><meta charset="utf-8"><style>body{margin:16px;display:flex;flex-wrap:wrap;gap:16px;align-items:start;
+    background:#888;font:14px system-ui}figure{margin:0}figcaption{padding:4px 0;font-weight:bold}img{display:block;
+    max-height:1100px;object-fit:cover;object-position:top}</style>${cells.join("")}`,
+  );
+  const page = await browser.newPage({ viewport: { width: 1800, height: 1000 } });
+  await page.goto(String(pathToFileURL(sheet)));
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+  await page.close();
+}
+
+function fileOf({ name }: Shown): string {
+  return name.replaceAll(/[^a-z]+/g, "-");
+}
