@@ -45,7 +45,7 @@ export function drawStory(seed: number, number: number, variants: number): Story
   if (random.chance(0.03)) add(story, random.whole(10, 3000), { do: "forge", of: "nobody" });
   if (random.chance(0.02)) add(story, random.whole(10, 3000), { do: "foreign_success" });
   for (const atS of [random.whole(5, 60), random.whole(61, 900)])
-    if (random.chance(0.3)) add(story, atS, { do: "look" });
+    if (random.chance(0.2)) add(story, atS, { do: "look" });
   if (random.chance(0.3)) add(story, 80 * hour, { do: "look" });
   return story;
 }

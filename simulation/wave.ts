@@ -75,7 +75,7 @@ export async function liveWave(
     await checkDeadlines();
     if (hands.shouldStop()) return;
     if (atS === 1200 || atS === 50 * 3600 || atS === 75 * 3600) await hands.workAsStaff();
-    if (atS === 45 || atS === 1200 || atS === 3650) books.push(hands.checkBooks("recent"));
+    if (atS === 1200 || atS === 3650) books.push(hands.checkBooks("recent"));
   }
   await Promise.all(books);
 
