@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { type Browser, type BrowserContext, chromium } from "@playwright/test";
+import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
 import postgres from "postgres";
 import { provideChromium } from "./chromium.ts";
 import { dataFolder } from "./folders.ts";
@@ -87,6 +87,9 @@ async function listPages({ appUrl, variables }: TestShop): Promise<Shown[]> {
     { name: "order, paid", path: paid },
     { name: "order, cancelled prompt", path: cancelled },
     { name: "order, no money", path: poor },
+    { name: "receipt", path: `${paid}/receipt` },
+    { name: "look-up", path: "/orders" },
+    { name: "false receipt", path: "/receipts/check?r=1" },
   ];
   const deskPages: Shown[] = [
     "",
@@ -138,12 +141,22 @@ async function photograph(
       hasCart = true;
     }
     await page.goto(prefix + shown.path);
-    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
-    await page.waitForTimeout(300);
+    await readThrough(page, look.height);
     await page.screenshot({ path: join(folder, name, `${fileOf(shown)}.png`), fullPage: true });
     await page.close();
   }
   await context.close();
+}
+
+/** Pictures come when they come near: a page is seen whole only after it was read to its end. */
+async function readThrough(page: Page, screenful: number): Promise<void> {
+  const whole = await page.evaluate(() => document.body.scrollHeight);
+  for (let top = 0; top < whole; top += screenful) {
+    await page.evaluate((to) => window.scrollTo(0, to), top);
+    await page.waitForTimeout(120);
+  }
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await page.waitForTimeout(300);
 }
 
 async function signIn(context: BrowserContext, { variables }: TestShop): Promise<void> {
