@@ -210,7 +210,9 @@ test.describe("rubbish gets a clear refusal and changes nothing", () => {
 function formOf(html: string): Record<string, string> {
   const form = /<form[^>]*method="POST"[^>]*>(.*?)<\/form>/is.exec(html)?.[1] ?? "";
   const inputs = [...form.matchAll(/<input\b[^>]*>/g)].map(([input]) => input);
-  const sent = inputs.filter((input) => !input.includes('type="radio"') || input.includes('checked=""'));
+  // What has no name is never sent.
+  const named = inputs.filter((input) => / name="[^"]/.test(input));
+  const sent = named.filter((input) => !input.includes('type="radio"') || input.includes('checked=""'));
   const attribute = (input: string, name: string) =>
     (new RegExp(` ${name}="([^"]*)"`).exec(input)?.[1] ?? "").replaceAll("&quot;", '"');
   return Object.fromEntries(sent.map((input) => [attribute(input, "name"), attribute(input, "value")]));
