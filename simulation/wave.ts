@@ -19,8 +19,8 @@ export type Wave = { stories: Story[]; hasOutage: boolean; isFine: boolean };
 /**
  * Lives through the stories of one wave together, from the first click to three days later. The clock leaps from step to
  * step; what was due in between is asked once, as by a worker that slept, and in coarse steps only after what the
- * shoppers did meanwhile. A success that the shop has to find by itself
- * is waited for at the pace of its own schedule, so that a look that comes too late is seen.
+ * shoppers did meanwhile. A success that the shop has to find by itself is waited for at the pace of its own schedule, so
+ * that a look that comes too late is seen.
  */
 export async function liveWave(
   wave: Wave,
@@ -73,11 +73,12 @@ export async function liveWave(
     if (atS === 8) await pauseForAMoment(records, () => drain());
     else await drain();
     await checkDeadlines();
-    if (hands.shouldStop()) return;
+    if (hands.shouldStop()) break;
     if (atS === 1200 || atS === 50 * 3600 || atS === 75 * 3600) await hands.workAsStaff();
     if (atS === 1200 || atS === 3650) books.push(hands.checkBooks("recent"));
   }
   await Promise.all(books);
+  if (hands.shouldStop()) return;
 
   await untilAllIsFound();
   await untilStrangersAreAskedAbout();

@@ -76,11 +76,12 @@ export async function mergeStatus(
   const delayS = isJustEnded ? 0 : (nextLookS(attempt, answer) ?? null);
   // A reference first seen pending within 60 s of our own unclear send is that send's (gateway.md, trust 3).
   const isSendSeen = attempt.status === "unknown" && attempt.sendCount > 0 && attempt.sinceSendS <= 60;
-  // Most looks find nothing new, so the statement has only those parts that this answer can need.
+  // Most looks find nothing new, so the statement has only those parts that this answer can need. A prompt keeps its
+  // reference; on the gateway's page another may have paid meanwhile.
   const canContradict =
     answer.outcome === "contradiction" ||
     clearNos.includes(answer.outcome) ||
-    (txReference !== null && txReference !== attempt.txReference);
+    (txReference !== null && (attempt.method === "hosted_page" || txReference !== attempt.txReference));
   await db().execute(sql`
     with standing as materialized (
       select id, order_id, status, tx_reference from payment_attempts where id = ${attempt.id} for update
