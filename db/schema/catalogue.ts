@@ -10,6 +10,7 @@ import {
   timestamp,
   uuid,
 } from "drizzle-orm/pg-core";
+import { tsvector } from "#db/tsvector.ts";
 
 export const categories = pgTable("categories", {
   id: uuid().primaryKey().defaultRandom(),
@@ -45,11 +46,11 @@ export const products = pgTable(
     leastPriceXof: integer("least_price_xof"),
     /** Pieces of paid orders in 90 days; counted anew each hour (`countSales`), so browsing adds nothing up. */
     soldRecently: integer("sold_recently").notNull().default(0),
-    /** Without accents and capitals, for trigram search. */
-    searchText: text("search_text")
+    /** Each word of its texts, without accents and capitals; those of its names once more with a « = » before them. */
+    searchTerms: tsvector("search_terms")
       .notNull()
       .generatedAlwaysAs(
-        sql`fold_text(name_fr || ' ' || name_en || ' ' || summary_fr || ' ' || summary_en || ' ' || search_words)`,
+        sql`search_terms(name_fr || ' ' || name_en, search_words || ' ' || summary_fr || ' ' || summary_en)`,
       ),
   },
   (t) => [
@@ -60,9 +61,21 @@ export const products = pgTable(
     index("products_by_category_and_sales").on(t.categoryId, t.soldRecently, t.id),
     index("products_by_sales").on(t.soldRecently, t.id).where(sql`${t.soldRecently} > 0`),
     index("products_featured").on(t.position, t.id).where(sql`${t.isFeatured}`),
-    index("products_by_search_text").using("gin", t.searchText.op("gin_trgm_ops")),
+    index("products_by_search_terms").using("gin", t.searchTerms),
     check("products_sold_bounds", sql`${t.soldRecently} >= 0`),
   ],
+);
+
+/** Every word that products have or had, for questions with a typing error. A trigger adds; nothing takes away. */
+export const catalogueWords = pgTable(
+  "catalogue_words",
+  {
+    /** Without accents and capitals. */
+    word: text().primaryKey(),
+    /** As a product has it, in small letters. */
+    written: text().notNull(),
+  },
+  (t) => [index("catalogue_words_by_likeness").using("gin", t.word.op("gin_trgm_ops"))],
 );
 
 export const productImages = pgTable(

@@ -125,24 +125,6 @@ export async function listBeside(locale: Locale, slug: string, limit: number): P
   });
 }
 
-/**
- * Search that forgives accents, capitals and typing errors: every word of the question must be found, or come close
- * (trigrams), in the product's texts of either language. An empty question finds nothing.
- */
-export async function searchProducts(question: string, locale: Locale): Promise<ProductCard[]> {
-  // Only letters and digits: signs would match themselves in the texts, and PostgreSQL refuses some of them.
-  const words = question
-    .slice(0, 80)
-    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, " ")
-    .trim();
-  if (words === "") return [];
-  return listCards(locale, {
-    from: sql`find_products(${words}) found join products p on p.id = found.product_id`,
-    where: sql`true`,
-    order: sql`found.score desc, p.position, p.slug`,
-  });
-}
-
 export async function findProduct(slug: string, locale: Locale): Promise<Product | undefined> {
   if (!slugShape.test(slug)) return undefined;
   const [row] = await db().execute<Product>(sql`

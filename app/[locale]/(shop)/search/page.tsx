@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
-import { CategoryTiles } from "#components/catalogue/category-tiles.tsx";
+import { NothingFound } from "#components/catalogue/nothing-found.tsx";
 import { ProductGrid } from "#components/catalogue/product-grid.tsx";
 import { SearchBox } from "#components/layout/search-box.tsx";
-import { listCategories, searchProducts } from "#lib/catalogue/queries.ts";
+import { readQuestion } from "#lib/catalogue/question.ts";
+import { searchProducts } from "#lib/catalogue/search-queries.ts";
 import { readLocale } from "#lib/i18n/page-locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 
@@ -18,24 +19,30 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SearchPage({ params, searchParams }: Props) {
   const [locale, { q }] = await Promise.all([readLocale(params), searchParams]);
-  const question = (typeof q === "string" ? q : "").slice(0, 80).trim();
+  const typed = (typeof q === "string" ? q : "").slice(0, 80).trim();
+  const question = readQuestion(typed);
   const t = wordsIn(locale, "catalogue");
-  const found = await searchProducts(question, locale);
+  const { cards, isNear, hasMore } = await searchProducts(question, locale);
+  const count = hasMore ? t("searchMost", { count: cards.length }) : t("count", { count: cards.length });
   return (
     <>
-      <h1 className="text-3xl">{question ? t("searchFor", { question }) : t("searchPrompt")}</h1>
-      {found.length > 0 && (
+      <h1 className="text-3xl wrap-break-word">
+        {typed ? t("searchFor", { question: typed }) : t("searchPrompt")}
+      </h1>
+      {cards.length > 0 && (
         <>
-          <p className="mt-2 mb-4 text-sm text-ink-soft">{t("count", { count: found.length })}</p>
-          <ProductGrid products={found} locale={locale} />
+          <p className="mt-2 mb-4 text-sm text-ink-soft">{isNear ? t("searchNear") : count}</p>
+          <ProductGrid products={cards} locale={locale} />
         </>
       )}
-      {found.length === 0 && (
-        <div className="mt-3 space-y-6">
-          <p className="max-w-prose text-lg">{question ? t("searchNone", { question }) : t("searchHint")}</p>
-          <SearchBox locale={locale} className="max-w-md" question={question} />
-          <CategoryTiles categories={await listCategories(locale)} locale={locale} />
-        </div>
+      {cards.length === 0 && (
+        <>
+          <p className="mt-3 mb-5 max-w-prose text-lg">
+            {typed ? t("searchNone", { question: typed }) : t("searchHint")}
+          </p>
+          <SearchBox locale={locale} className="max-w-md" question={typed} />
+          <NothingFound question={question} locale={locale} />
+        </>
       )}
     </>
   );
