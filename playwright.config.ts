@@ -29,7 +29,8 @@ export default defineConfig({
     {
       name: "no scripts",
       use: { ...phone, javaScriptEnabled: false },
-      testMatch: /(purchase|pay-again|hosted-page|refund|catalogue|look-up|receipt|order-again)\.spec\.ts/,
+      testMatch:
+        /(purchase|pay-again|hosted-page|refund|catalogue|look-up|receipt|order-again|cart-changes)\.spec\.ts/,
     },
   ],
 });

@@ -20,6 +20,7 @@ async function fingerprint(sql: Sql): Promise<Record<string, string>> {
     "review_cases",
     "carts",
     "cart_lines",
+    "removed_lines",
     "shop_settings",
     "staff_members",
   ];

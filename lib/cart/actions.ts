@@ -4,7 +4,8 @@ import { refresh } from "next/cache";
 import { addToCart } from "#lib/cart/add-to-cart.ts";
 import type { CartBadge } from "#lib/cart/cart.ts";
 import { readCartToken, writeCartToken } from "#lib/cart/cart-cookie.ts";
-import { readAddition, readChange } from "#lib/cart/cart-form.ts";
+import { readAddition, readChange, readPutBack } from "#lib/cart/cart-form.ts";
+import { putBackLine } from "#lib/cart/put-back-line.ts";
 import { setCartQuantity } from "#lib/cart/set-cart-quantity.ts";
 import { defaultLocale, isLocale, type Locale } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
@@ -44,6 +45,19 @@ export async function setCartQuantityAction(previous: CartState, form: FormData)
   refresh();
   if (!changed.ok) return answer(previous, "refused", t(`refusals.${changed.reason}`));
   return answer(previous, "done", read.data.quantity === 0 ? t("removed") : t("changed"));
+}
+
+/** Puts the line that was taken out last back into the shopper's own cart, as far as there is stock. Needs no scripts. */
+export async function putBackAction(previous: CartState, form: FormData): Promise<CartState> {
+  const locale = localeOf(form);
+  const t = wordsIn(locale, "cart");
+  const token = await readCartToken();
+  if (!readPutBack(form).success || !token) return answer(previous, "refused", t("refusals.form_broken"));
+  const put = await putBackLine(token, locale);
+  refresh();
+  if (!put.ok) return answer(previous, "refused", t(`refusals.${put.reason}`));
+  const { name, quantity, isWhole } = put.value;
+  return answer(previous, "done", t(isWhole ? "putBack.done" : "putBack.part", { name, count: quantity }));
 }
 
 function answer(previous: CartState, outcome: CartState["outcome"], text: string): CartState {

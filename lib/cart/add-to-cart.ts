@@ -25,19 +25,20 @@ export async function addToCart({
     free: number | null;
   }>(sql`
     with wanted as (
-      select v.id, coalesce(s.on_hand - s.reserved, 0) as free
+      select v.id, v.price_xof, coalesce(s.on_hand - s.reserved, 0) as free
       from variants v join products p on p.id = v.product_id left join stock_levels s on s.variant_id = v.id
       where v.id = ${variantId} and v.is_published and p.is_published
     ), former as (
       select l.variant_id, l.quantity from carts c join cart_lines l on l.cart_id = c.id where c.token_hash = ${hash}
     ), fitting as (
-      select id, free from wanted
+      select id, free, price_xof from wanted
       where free >= ${quantity} and (id in (select variant_id from former) or (select count(*) from former) < ${mostLines})
     ), cart as (
       insert into carts (token_hash) select ${hash} from fitting
       on conflict (token_hash) do update set updated_at = clock_now() returning id
     ), line as (
-      insert into cart_lines (cart_id, variant_id, quantity) select cart.id, fitting.id, ${quantity} from cart, fitting
+      insert into cart_lines (cart_id, variant_id, quantity, seen_price_xof)
+      select cart.id, fitting.id, ${quantity}, price_xof from cart, fitting
       on conflict (cart_id, variant_id) do update set quantity = cart_lines.quantity + excluded.quantity
         where cart_lines.quantity + excluded.quantity <= least(${mostPerLine}, (select free from fitting))
       returning quantity

@@ -20,5 +20,8 @@ const changeSchema = z.strictObject({
   quantity: whole.pipe(z.number().int().min(0).max(mostPerLine)),
 });
 
+const putBackSchema = z.strictObject({ locale: z.enum(locales) });
+
 export const readAddition = (form: FormData) => additionSchema.safeParse(fieldsOf(form));
 export const readChange = (form: FormData) => changeSchema.safeParse(fieldsOf(form));
+export const readPutBack = (form: FormData) => putBackSchema.safeParse(fieldsOf(form));

@@ -1,5 +1,6 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
+import { putBackMinutes } from "#lib/cart/cart.ts";
 import { hashCartToken } from "#lib/cart/cart-token.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 
@@ -19,10 +20,9 @@ export type Cart = { lines: CartLine[] };
 
 /** The lines of the cart whose cookie holds this token; no such cart is an empty one. */
 export async function getCart(token: string, locale: Locale): Promise<Cart> {
-  const fr = locale === "fr";
   const lines = await db().execute<CartLine>(sql`
     select l.variant_id as "variantId", p.slug as "productSlug", l.quantity, v.price_xof as "unitPriceXof",
-      ${fr ? sql`p.name_fr || ' · ' || v.name_fr` : sql`p.name_en || ' · ' || v.name_en`} as name,
+      ${nameIn(locale)} as name,
       (select i.file from product_images i where i.product_id = p.id order by i.position limit 1) as image,
       case when v.is_published and p.is_published then coalesce(s.on_hand - s.reserved, 0) else 0 end as available
     from carts c
@@ -35,10 +35,37 @@ export async function getCart(token: string, locale: Locale): Promise<Cart> {
   return { lines: [...lines] };
 }
 
+export type RemovedLine = {
+  /** Another one for each removal. */
+  id: string;
+  name: string;
+  quantity: number;
+};
+
+/** What was taken out of this cart last and may be put back; not once it is in the cart again or an order was made. */
+export async function findRemovedLine(token: string, locale: Locale): Promise<RemovedLine | undefined> {
+  const [row] = await db().execute<RemovedLine>(sql`
+    select r.removed_at::text as id, r.quantity, ${nameIn(locale)} as name
+    from carts c
+    join removed_lines r on r.cart_id = c.id
+    join variants v on v.id = r.variant_id
+    join products p on p.id = v.product_id
+    where c.token_hash = ${hashCartToken(token)}
+      and r.removed_at > clock_now() - make_interval(mins => ${putBackMinutes})
+      and not exists (select from cart_lines l where l.cart_id = c.id and l.variant_id = r.variant_id)
+      and not exists (select from orders o where o.cart_id = c.id and o.placed_at >= r.removed_at)`);
+  return row;
+}
+
 /** Pieces in the cart, for the badge. */
 export async function countCartItems(token: string): Promise<number> {
   const [row] = await db().execute<{ items: number }>(sql`
     select coalesce(sum(l.quantity), 0)::int as items
     from carts c join cart_lines l on l.cart_id = c.id where c.token_hash = ${hashCartToken(token)}`);
   return row?.items ?? 0;
+}
+
+/** Product and variant, as the order will call them. */
+function nameIn(locale: Locale): SQL {
+  return locale === "fr" ? sql`p.name_fr || ' · ' || v.name_fr` : sql`p.name_en || ' · ' || v.name_en`;
 }

@@ -7,8 +7,9 @@ import { ok, type Result, refused } from "#lib/result.ts";
 type Change = { token: string; variantId: string; quantity: number };
 
 /**
- * Makes a line of the cart hold `quantity` pieces; 0 takes it out. Fewer is always granted, more only as far as there
- * is stock. One statement, the same when repeated; a line that is not there stays so.
+ * Makes a line of the cart hold `quantity` pieces; 0 takes it out and remembers it, so that it can be put back. Fewer
+ * is always granted, more only as far as there is stock. One statement, the same when repeated; a line that is not there
+ * stays so.
  */
 export async function setCartQuantity({
   token,
@@ -22,7 +23,13 @@ export async function setCartQuantity({
       where c.token_hash = ${hashCartToken(token)} and l.variant_id = ${variantId}
     ), removed as (
       delete from cart_lines l using line
-      where ${quantity} = 0 and l.cart_id = line.cart_id and l.variant_id = line.variant_id returning l.variant_id
+      where ${quantity} = 0 and l.cart_id = line.cart_id and l.variant_id = line.variant_id
+      returning l.cart_id, l.variant_id, l.quantity, l.added_at, l.seen_price_xof
+    ), remembered as (
+      insert into removed_lines (cart_id, variant_id, quantity, added_at, seen_price_xof)
+      select cart_id, variant_id, quantity, added_at, seen_price_xof from removed
+      on conflict (cart_id) do update set variant_id = excluded.variant_id, quantity = excluded.quantity,
+        added_at = excluded.added_at, seen_price_xof = excluded.seen_price_xof, removed_at = clock_now()
     ), changed as (
       update cart_lines l set quantity = ${quantity} from line
       where ${quantity} > 0 and l.cart_id = line.cart_id and l.variant_id = line.variant_id

@@ -19,7 +19,7 @@ export async function refillCart(
   const hash = hashCartToken(cartToken);
   const [row] = await db().execute<{ wanted: number; whole: number; filled: number }>(sql`
     with wanted as (
-      select l.variant_id, sum(l.quantity)::int as quantity, min(l.position) as position,
+      select l.variant_id, sum(l.quantity)::int as quantity, min(l.position) as position, max(v.price_xof) as price_xof,
         max(case when v.is_published and p.is_published then coalesce(s.on_hand - s.reserved, 0) else 0 end)::int as free
       from orders o join order_lines l on l.order_id = o.id
       join variants v on v.id = l.variant_id join products p on p.id = v.product_id
@@ -32,13 +32,14 @@ export async function refillCart(
         row_number() over (partition by f.variant_id is null order by w.position) as place
       from wanted w left join former f using (variant_id) where w.free > 0
     ), fitting as (
-      select variant_id, least(quantity, free, ${mostPerLine}) as put, quantity from ranked
+      select variant_id, least(quantity, free, ${mostPerLine}) as put, quantity, price_xof from ranked
       where is_former or place <= ${mostLines} - (select count(*) from former)
     ), cart as (
       insert into carts (token_hash) select ${hash} where exists (select from fitting)
       on conflict (token_hash) do update set updated_at = clock_now() returning id
     ), filled as (
-      insert into cart_lines (cart_id, variant_id, quantity) select cart.id, variant_id, put from cart, fitting
+      insert into cart_lines (cart_id, variant_id, quantity, seen_price_xof)
+      select cart.id, variant_id, put, price_xof from cart, fitting
       on conflict (cart_id, variant_id) do update set quantity = greatest(cart_lines.quantity, excluded.quantity)
       returning variant_id
     )

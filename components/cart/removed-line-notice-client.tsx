@@ -1,0 +1,57 @@
+"use client";
+
+import { useActionState, useEffect, useRef } from "react";
+import { type CartState, putBackAction } from "#lib/cart/actions.ts";
+
+type Props = {
+  locale: string;
+  removed: { id: string; text: string; submitName: string } | undefined;
+  submit: string;
+};
+
+const untouched: CartState = { outcome: "none", text: "", count: 0 };
+
+/** Announces a removal and offers to undo it; the form works before any script. */
+export function RemovedLineNoticeClient({ locale, removed, submit }: Props) {
+  const [state, putBack, isPutting] = useActionState(putBackAction, untouched);
+  const button = useRef<HTMLButtonElement>(null);
+  const known = useRef(removed?.id);
+  useEffect(() => {
+    // The button that was pressed is gone with its line: without this, focus would be nowhere and the notice off screen.
+    if (removed && removed.id !== known.current) button.current?.focus();
+    known.current = removed?.id;
+  }, [removed]);
+
+  return (
+    <div role="status">
+      {removed && (
+        <form
+          action={putBack}
+          className="mb-5 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 rounded-control bg-sunken px-4 py-2"
+        >
+          <input type="hidden" name="locale" value={locale} />
+          <p className="py-2">{removed.text}</p>
+          <button
+            ref={button}
+            type="submit"
+            aria-label={removed.submitName}
+            disabled={isPutting}
+            className="min-h-11 rounded-control border-2 border-line-strong px-4 font-bold hover:bg-brand-soft disabled:opacity-70"
+          >
+            {submit}
+          </button>
+        </form>
+      )}
+      {(!removed || state.outcome === "refused") && state.text !== "" && (
+        <p
+          key={state.count}
+          className={`mb-5 rounded-control px-4 py-3 font-semibold ${
+            state.outcome === "done" ? "bg-success-soft text-success" : "bg-danger-soft text-danger"
+          }`}
+        >
+          {state.text}
+        </p>
+      )}
+    </div>
+  );
+}
