@@ -1,4 +1,5 @@
 import { CartQuantityClient } from "#components/cart/cart-quantity-client.tsx";
+import { LineChanges } from "#components/cart/line-changes.tsx";
 import type { CartLine } from "#lib/cart/queries.ts";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
@@ -33,13 +34,12 @@ export function CartLineRow({ line, locale }: { line: CartLine; locale: Locale }
             {t("each", { price: formatXof(line.unitPriceXof, locale) })}
           </p>
         )}
-        {line.available < quantity && (
-          <p className="mt-1 font-semibold text-danger">{t("onlyLeft", { count: line.available })}</p>
-        )}
+        <LineChanges line={line} locale={locale} />
         <CartQuantityClient
           locale={locale}
           variantId={line.variantId}
           quantity={quantity}
+          isShort={quantity < line.wanted}
           texts={{
             group: t("quantityOf", { name }),
             less: t("less", { name }),

@@ -7,6 +7,8 @@ type Props = {
   locale: string;
   variantId: string;
   quantity: number;
+  /** No more of it can be had. */
+  isShort: boolean;
   texts: Record<"group" | "less" | "more" | "remove" | "removeName", string>;
 };
 
@@ -14,39 +16,41 @@ const untouched: CartState = { outcome: "none", text: "", count: 0 };
 const step = "flex size-11 items-center justify-center text-xl font-bold hover:bg-sunken disabled:opacity-40";
 
 /** One fewer, one more, or out: three buttons of one form, which also work before any script. */
-export function CartQuantityClient({ locale, variantId, quantity, texts }: Props) {
+export function CartQuantityClient({ locale, variantId, quantity, isShort, texts }: Props) {
   const [state, change, isChanging] = useActionState(setCartQuantityAction, untouched);
   return (
     <form action={change} className="mt-2">
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="variantId" value={variantId} />
       <div className="flex flex-wrap items-center gap-4">
-        <fieldset
-          aria-label={texts.group}
-          className="flex items-center overflow-hidden rounded-control border border-line-strong bg-surface"
-        >
-          <button
-            type="submit"
-            name="quantity"
-            value={quantity - 1}
-            aria-label={texts.less}
-            disabled={isChanging}
-            className={step}
+        {quantity > 0 && (
+          <fieldset
+            aria-label={texts.group}
+            className="flex items-center overflow-hidden rounded-control border border-line-strong bg-surface"
           >
-            −
-          </button>
-          <span className="min-w-8 text-center font-bold tabular-nums">{quantity}</span>
-          <button
-            type="submit"
-            name="quantity"
-            value={quantity + 1}
-            aria-label={texts.more}
-            disabled={isChanging || quantity >= 99}
-            className={step}
-          >
-            +
-          </button>
-        </fieldset>
+            <button
+              type="submit"
+              name="quantity"
+              value={quantity - 1}
+              aria-label={texts.less}
+              disabled={isChanging}
+              className={step}
+            >
+              −
+            </button>
+            <span className="min-w-8 text-center font-bold tabular-nums">{quantity}</span>
+            <button
+              type="submit"
+              name="quantity"
+              value={quantity + 1}
+              aria-label={texts.more}
+              disabled={isChanging || isShort || quantity >= 99}
+              className={step}
+            >
+              +
+            </button>
+          </fieldset>
+        )}
         <button
           type="submit"
           name="quantity"

@@ -34,12 +34,14 @@ export async function CartTotals({ lines, locale }: { lines: readonly CartLine[]
         )}
       </dl>
       <p className="mt-3 text-sm text-ink-soft">{t("deliveryNote")}</p>
-      <a
-        href={localePath(locale, "/checkout")}
-        className="mt-5 flex min-h-14 items-center justify-center rounded-control bg-brand px-6 text-lg font-bold text-on-brand hover:bg-brand-strong"
-      >
-        {t("checkout")}
-      </a>
+      {lines.some(({ quantity }) => quantity > 0) && (
+        <a
+          href={localePath(locale, "/checkout")}
+          className="mt-5 flex min-h-14 items-center justify-center rounded-control bg-brand px-6 text-lg font-bold text-on-brand hover:bg-brand-strong"
+        >
+          {t("checkout")}
+        </a>
+      )}
       <p className="mt-3 text-center text-sm text-ink-soft">
         {t("checkoutNote", { tmoney: TMONEY.name, flooz: FLOOZ.name })}
       </p>

@@ -41,6 +41,8 @@ type Props = {
   locale: string;
   freshKey: string;
   subtotalText: string;
+  /** The total counts fewer pieces than the cart holds. */
+  isShort: boolean;
   places: PlaceOption[];
   networks: NetworkOption[];
   page: { title: string; detail: string } | undefined;
@@ -64,7 +66,7 @@ export function CheckoutFormClient(props: Props) {
   const form = useRef<HTMLFormElement>(null);
   const hasPickedNetwork = useRef(false);
   const { values, errors } = state;
-  const chosen = places.find((place) => place.id === chosenId);
+  const chosen = places.find(({ id }) => id === (chosenId || values.deliveryPlaceId));
 
   // Also what was chosen before this script arrived, or came back with the browser's "back".
   const follow = () => setChosenId(fieldValue(form.current, "deliveryPlace").split(":")[0] ?? "");
@@ -93,6 +95,7 @@ export function CheckoutFormClient(props: Props) {
         errorsTitle={props.errorsTitle}
       />
       <input type="hidden" name="locale" value={props.locale} />
+      {props.isShort && <input type="hidden" name="takesLess" value="1" />}
       <input type="hidden" name="idempotencyKey" value={state.idempotencyKey ?? props.freshKey} />
 
       <section className="space-y-5">

@@ -1,15 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { CheckoutFormClient, type CheckoutTexts } from "#components/checkout/checkout-form-client.tsx";
 import { checkoutFieldOrder } from "#components/checkout/field-order.ts";
+import type { CartLine } from "#lib/cart/queries.ts";
 import type { DeliveryPlace } from "#lib/delivery/queries.ts";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
-import { addUp, formatXof, type PricedLine } from "#lib/money.ts";
+import { addUp, formatXof } from "#lib/money.ts";
 import type { NetworkTexts } from "#lib/settings/queries.ts";
 
 type Props = {
   locale: Locale;
-  lines: PricedLine[];
+  lines: CartLine[];
   places: DeliveryPlace[];
   networks: NetworkTexts[];
   hasHostedPage: boolean;
@@ -30,6 +31,7 @@ export function CheckoutForm({ locale, lines, places, networks, hasHostedPage }:
       locale={locale}
       freshKey={randomUUID()}
       subtotalText={formatXof(addUp(lines, 0).subtotalXof, locale)}
+      isShort={lines.some(({ quantity, wanted }) => quantity < wanted)}
       places={places.map((place) => {
         const { totalXof } = addUp(lines, place.feeXof);
         const totalText = formatXof(totalXof, locale);

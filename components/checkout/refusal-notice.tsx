@@ -25,7 +25,7 @@ export function RefusalNotice({ state, newTotal, cart, errorsTitle }: Props) {
       {state.refusal ? (
         <>
           <p className="font-semibold">{state.refusal.text}</p>
-          {state.refusal.reason === "price_changed" && newTotal && (
+          {["price_changed", "out_of_stock"].includes(state.refusal.reason) && newTotal && (
             <p className="mt-1 font-semibold">{newTotal}</p>
           )}
           {isAboutCart && (

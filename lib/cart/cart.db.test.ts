@@ -30,7 +30,13 @@ test("adding twice adds up, and the cart knows its lines in both languages", asy
   });
   expect(await countCartItems(token)).toBe(3);
   const [line] = (await getCart(token, "en")).lines;
-  expect(line).toMatchObject({ name: "Cloth · 6 yards", quantity: 3, unitPriceXof: 12_500, available: 10 });
+  expect(line).toMatchObject({
+    name: "Cloth · 6 yards",
+    quantity: 3,
+    wanted: 3,
+    unitPriceXof: 12_500,
+    seenPriceXof: 12_500,
+  });
 });
 
 test("ten additions at once are all counted", async () => {
@@ -84,6 +90,24 @@ test("fewer is always granted, more only as far as there is stock, and none take
   expect((await set(0)).ok).toBe(true);
   expect((await getCart(token, "fr")).lines).toEqual([]);
   expect((await set(0)).ok).toBe(true);
+});
+
+test("the cart counts what is left, and remembers what was wanted and what it cost", async () => {
+  const { token, shop } = await arrange();
+  await addToCart({ token, variantId: shop.variantId, quantity: 4 });
+  await database.sql`update variants set price_xof = 13000 where id = ${shop.variantId}`;
+  // More of the same does not hide that the first ones were seen at another price.
+  await addToCart({ token, variantId: shop.variantId, quantity: 1 });
+  await setCartQuantity({ token, variantId: shop.variantId, quantity: 4 });
+  const lineAt = async (onHand: number) => {
+    await database.sql`update stock_levels set on_hand = ${onHand} where variant_id = ${shop.variantId}`;
+    return (await getCart(token, "fr")).lines[0];
+  };
+  const prices = { unitPriceXof: 13_000, seenPriceXof: 12_500 };
+  expect(await lineAt(3)).toMatchObject({ quantity: 3, wanted: 4, ...prices });
+  expect(await lineAt(0)).toMatchObject({ quantity: 0, wanted: 4 });
+  // Others gave back what they held.
+  expect(await lineAt(9)).toMatchObject({ quantity: 4, wanted: 4 });
 });
 
 test("a cart has at most 50 lines", async () => {

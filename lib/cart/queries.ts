@@ -11,9 +11,11 @@ export type CartLine = {
   productSlug: string;
   image: string | null;
   unitPriceXof: number;
+  /** Pieces that count: what the shopper wants or, when others were faster, what is left of it; 0 when nothing is. */
   quantity: number;
-  /** Pieces that can be bought right now; less than `quantity` when others were faster. */
-  available: number;
+  wanted: number;
+  /** What a piece cost when the line was made. */
+  seenPriceXof: number | null;
 };
 
 export type Cart = { lines: CartLine[] };
@@ -21,10 +23,12 @@ export type Cart = { lines: CartLine[] };
 /** The lines of the cart whose cookie holds this token; no such cart is an empty one. */
 export async function getCart(token: string, locale: Locale): Promise<Cart> {
   const lines = await db().execute<CartLine>(sql`
-    select l.variant_id as "variantId", p.slug as "productSlug", l.quantity, v.price_xof as "unitPriceXof",
+    select l.variant_id as "variantId", p.slug as "productSlug", v.price_xof as "unitPriceXof", l.seen_price_xof as "seenPriceXof",
+      l.quantity as wanted,
       ${nameIn(locale)} as name,
       (select i.file from product_images i where i.product_id = p.id order by i.position limit 1) as image,
-      case when v.is_published and p.is_published then coalesce(s.on_hand - s.reserved, 0) else 0 end as available
+      case when v.is_published and p.is_published then least(l.quantity, coalesce(s.on_hand - s.reserved, 0)) else 0 end
+        as quantity
     from carts c
     join cart_lines l on l.cart_id = c.id
     join variants v on v.id = l.variant_id

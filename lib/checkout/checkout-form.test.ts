@@ -30,6 +30,7 @@ describe("le formulaire de commande", () => {
         phone: "90123456",
         network: "TMONEY",
         deliveryPlaceId: place,
+        takesLess: false,
         seenTotalXof: 12_500,
         landmark: "face à la pharmacie",
       },

@@ -29,6 +29,7 @@ export type CheckoutForm = {
   deliveryPlaceId: string;
   seenTotalXof: number;
   landmark: string;
+  takesLess: boolean;
 };
 
 export type ReadForm =
@@ -64,6 +65,10 @@ const schema = z.strictObject({
   deliveryPlace: z
     .string("place_missing")
     .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}:[1-9]\d{0,8}$/, "place_missing"),
+  takesLess: z
+    .literal("1")
+    .optional()
+    .transform((sent) => sent === "1"),
   landmark: line("landmark_unreadable").pipe(z.string().max(140, "landmark_too_long")),
 });
 

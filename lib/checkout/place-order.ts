@@ -27,6 +27,8 @@ export type OrderRequest = {
   landmark: string;
   /** What the shopper was shown, in whole francs: only ever compared. */
   seenTotalXof: number;
+  /** The shopper was told that less is left than their cart holds, and saw the total of what is left. */
+  takesLess?: boolean;
 };
 
 export type OrderRefusal =
@@ -86,7 +88,9 @@ function placement(request: OrderRequest, cartHash: Buffer, requestHash: Buffer)
     ), kept as materialized (
       -- Locked, so that a second tab's order, having waited, sees that these lines are gone: the lock of the cart's row
       -- alone would leave it the snapshot of before.
-      select l.variant_id, l.quantity, l.added_at from cart join cart_lines l on l.cart_id = cart.id for update of l
+      select l.variant_id, ${request.takesLess ? sql`least(l.quantity, s.on_hand - s.reserved)` : sql`l.quantity`} as quantity,
+        l.added_at
+      from cart join cart_lines l on l.cart_id = cart.id ${request.takesLess ? whatIsLeft : sql``} for update of l
     ), lines as (
       select row_number() over (order by l.added_at, v.id) as position, v.id as variant_id, l.quantity, v.sku,
         v.price_xof, v.is_published and p.is_published as is_sold,
@@ -152,6 +156,11 @@ function placement(request: OrderRequest, cartHash: Buffer, requestHash: Buffer)
     from verdict`;
 }
 
+/** Only a first look at the shelf: the verdict judges each line again by its locked row. */
+const whatIsLeft = sql`
+      join variants v on v.id = l.variant_id and v.is_published join products p on p.id = v.product_id and p.is_published
+      join stock_levels s on s.variant_id = l.variant_id and s.on_hand > s.reserved`;
+
 /** What keeps the chosen way of paying from being taken, as further cases of the verdict. */
 function wayRefusals({ network, phone }: OrderRequest): SQL {
   if (network === "PAGE")
@@ -194,7 +203,7 @@ async function findEarlier(
 }
 
 function hashRequest(request: OrderRequest): Buffer {
-  const compared = [
+  const compared: unknown[] = [
     request.customerName,
     request.phone,
     request.network,
@@ -202,5 +211,6 @@ function hashRequest(request: OrderRequest): Buffer {
     request.landmark,
     request.seenTotalXof,
   ];
+  if (request.takesLess) compared.push("takes less");
   return createHash("sha256").update(JSON.stringify(compared)).digest();
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { CartChanges } from "#components/cart/cart-changes.tsx";
 import { CheckoutForm } from "#components/checkout/checkout-form.tsx";
 import { EmptyCheckout } from "#components/checkout/empty-checkout.tsx";
 import { PausedNetworks } from "#components/checkout/paused-networks.tsx";
@@ -31,7 +32,8 @@ export default async function CheckoutPage({ params }: Props) {
     findPaymentTrouble(),
   ]);
   const lines = cart?.lines ?? [];
-  if (lines.length === 0) return <EmptyCheckout locale={locale} />;
+  const bought = lines.filter(({ quantity }) => quantity > 0);
+  if (bought.length === 0) return <EmptyCheckout locale={locale} isSoldOut={lines.length > 0} />;
   const networks = networkTexts(settings);
   return (
     <main id="main" className="mx-auto max-w-5xl px-4 py-6 sm:py-10">
@@ -45,7 +47,8 @@ export default async function CheckoutPage({ params }: Props) {
           <h2 id="summary" className="text-xl font-bold">
             {t("summary")}
           </h2>
-          <OrderLines lines={lines} locale={locale} />
+          <CartChanges lines={lines} locale={locale} />
+          <OrderLines lines={bought} locale={locale} />
         </section>
         <div>
           <PausedNetworks settings={settings} locale={locale} />
