@@ -6,14 +6,14 @@ import { cartChanged } from "#lib/cart/cart.ts";
 
 type Props = {
   children: ReactNode;
-  cartHref: string;
-  texts: { add: string; adding: string; seeCart: string };
+  hrefs: { cart: string; checkout: string };
+  texts: Record<"add" | "adding" | "seeCart" | "checkout", string>;
 };
 
 const untouched: CartState = { outcome: "none", text: "", count: 0 };
 
 /** Adds without leaving the page, and says what came of it; without scripts the page comes back saying the same. */
-export function AddToCartClient({ children, cartHref, texts }: Props) {
+export function AddToCartClient({ children, hrefs, texts }: Props) {
   const [posted, post] = useActionState(addToCartAction, untouched);
   const [answered, setAnswered] = useState(untouched);
   const [isAdding, startAdding] = useTransition();
@@ -24,6 +24,8 @@ export function AddToCartClient({ children, cartHref, texts }: Props) {
 
   const add = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    // Not by disabling the button, which would take the focus away from whoever pressed it.
+    if (isAdding) return;
     const form = new FormData(event.currentTarget);
     startAdding(async () => {
       const answer = await request(form);
@@ -39,8 +41,8 @@ export function AddToCartClient({ children, cartHref, texts }: Props) {
       {children}
       <button
         type="submit"
-        disabled={isAdding}
-        className="mt-4 min-h-14 w-full rounded-control bg-brand px-6 text-lg font-bold text-on-brand hover:bg-brand-strong disabled:opacity-70"
+        aria-disabled={isAdding}
+        className="mt-4 min-h-14 w-full rounded-control bg-brand px-6 text-lg font-bold text-on-brand hover:bg-brand-strong aria-disabled:opacity-70"
       >
         {isAdding ? texts.adding : texts.add}
       </button>
@@ -53,11 +55,16 @@ export function AddToCartClient({ children, cartHref, texts }: Props) {
             }`}
           >
             <span className="py-2">{state.text}</span>
-            {state.outcome === "done" && (
-              <a href={cartHref} className="flex min-h-11 items-center underline underline-offset-4">
-                {texts.seeCart}
-              </a>
-            )}
+            {state.outcome === "done" &&
+              (["cart", "checkout"] as const).map((way) => (
+                <a
+                  key={way}
+                  href={hrefs[way]}
+                  className="flex min-h-11 items-center underline underline-offset-4"
+                >
+                  {way === "cart" ? texts.seeCart : texts.checkout}
+                </a>
+              ))}
           </p>
         )}
       </div>

@@ -16,8 +16,13 @@ export function AddToCart({ variants, locale }: { variants: readonly Variant[]; 
   }
   return (
     <AddToCartClient
-      texts={{ add: t("add"), adding: t("adding"), seeCart: t("seeCart") }}
-      cartHref={localePath(locale, "/cart")}
+      texts={{
+        add: t("add"),
+        adding: t("adding"),
+        seeCart: t("seeCart"),
+        checkout: wordsIn(locale, "cart")("checkout"),
+      }}
+      hrefs={{ cart: localePath(locale, "/cart"), checkout: localePath(locale, "/checkout") }}
     >
       <input type="hidden" name="locale" value={locale} />
       <fieldset>

@@ -13,9 +13,14 @@ type Props = {
 };
 
 const untouched: CartState = { outcome: "none", text: "", count: 0 };
-const step = "flex size-11 items-center justify-center text-xl font-bold hover:bg-sunken disabled:opacity-40";
+// Its ring is drawn inside: the frame around the buttons would cut off what reaches out of it.
+const step =
+  "flex size-11 items-center justify-center text-xl font-bold -outline-offset-3 hover:bg-sunken disabled:opacity-40";
 
-/** One fewer, one more, or out: three buttons of one form, which also work before any script. */
+/**
+ * One fewer, one more, or out: three buttons of one form, which also work before any script. The two that count are not
+ * disabled while the answer is on its way, which would take the focus from whoever pressed; a second press says the same.
+ */
 export function CartQuantityClient({ locale, variantId, quantity, isShort, texts }: Props) {
   const [state, change, isChanging] = useActionState(setCartQuantityAction, untouched);
   return (
@@ -33,7 +38,6 @@ export function CartQuantityClient({ locale, variantId, quantity, isShort, texts
               name="quantity"
               value={quantity - 1}
               aria-label={texts.less}
-              disabled={isChanging}
               className={step}
             >
               −
@@ -44,7 +48,7 @@ export function CartQuantityClient({ locale, variantId, quantity, isShort, texts
               name="quantity"
               value={quantity + 1}
               aria-label={texts.more}
-              disabled={isChanging || isShort || quantity >= 99}
+              disabled={isShort || quantity >= 99}
               className={step}
             >
               +

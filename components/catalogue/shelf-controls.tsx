@@ -25,7 +25,7 @@ export function ShelfControls({ action, choice, facts, locale }: Props) {
                 <a
                   href={action + writeShelfChoice({ ...choice, sort })}
                   aria-current={sort === choice.sort ? "true" : undefined}
-                  className="flex min-h-11 items-center border-b-3 border-transparent px-2 text-sm whitespace-nowrap underline-offset-4 hover:underline aria-[current]:border-accent aria-[current]:font-bold"
+                  className="flex min-h-11 items-center border-b-3 border-transparent px-2 text-sm whitespace-nowrap -outline-offset-3 underline-offset-4 hover:underline aria-[current]:border-accent aria-[current]:font-bold"
                 >
                   {t(`shelf.sorts.${sort}`)}
                 </a>

@@ -28,7 +28,7 @@ export async function ShopHeader({ locale }: { locale: Locale }) {
             <li key={category.slug}>
               <a
                 href={localePath(locale, `/categories/${category.slug}`)}
-                className="flex min-h-11 items-center px-2 font-semibold whitespace-nowrap md:px-1.5 md:text-sm lg:px-2 underline-offset-4 hover:underline"
+                className="flex min-h-11 items-center rounded-control px-2 font-semibold whitespace-nowrap -outline-offset-3 md:px-1.5 md:text-sm lg:px-2 underline-offset-4 hover:underline"
               >
                 {category.name}
               </a>

@@ -1,6 +1,7 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useEffect, useRef } from "react";
+import { focusRefusal } from "#components/checkout/focus-refusal.ts";
 import { TextField } from "#components/checkout/text-field.tsx";
 import { type LookUpState, lookUpOrderAction } from "#lib/orders/actions.ts";
 
@@ -13,10 +14,18 @@ const untouched: LookUpState = { values: { phone: "", code: "" }, errors: {}, re
 
 export function LookUpFormClient({ locale, texts }: Props) {
   const [state, lookUp, isSending] = useActionState(lookUpOrderAction, untouched);
+  const form = useRef<HTMLFormElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: focus moves once for each answer of the server
+  useEffect(() => focusRefusal(form.current), [state]);
   return (
-    <form action={lookUp} noValidate className="mt-6 space-y-5">
+    <form ref={form} action={lookUp} noValidate className="mt-6 space-y-5">
       {state.refusal && (
-        <p role="alert" className="rounded-control border-2 border-danger bg-danger-soft p-4 font-semibold">
+        <p
+          data-refusal
+          role="alert"
+          tabIndex={-1}
+          className="rounded-control border-2 border-danger bg-danger-soft p-4 font-semibold"
+        >
           {state.refusal}
         </p>
       )}

@@ -1,6 +1,7 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useEffect, useRef } from "react";
+import { focusRefusal } from "#components/checkout/focus-refusal.ts";
 import { NetworkChoice, type NetworkOption } from "#components/checkout/network-choice.tsx";
 import { TextField } from "#components/checkout/text-field.tsx";
 import { type PayAgainState, payAgainAction } from "#lib/payments/actions.ts";
@@ -20,10 +21,18 @@ const untouched: PayAgainState = {
 
 export function PayAgainClient({ hidden, former, networks, texts }: Props) {
   const [state, pay, isSending] = useActionState(payAgainAction, untouched);
+  const form = useRef<HTMLFormElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: focus moves once for each answer of the server
+  useEffect(() => focusRefusal(form.current), [state]);
   return (
-    <form action={pay} noValidate className="space-y-5">
+    <form ref={form} action={pay} noValidate className="space-y-5">
       {state.refusal && (
-        <p role="alert" className="rounded-control border-2 border-danger bg-danger-soft p-4 font-semibold">
+        <p
+          data-refusal
+          role="alert"
+          tabIndex={-1}
+          className="rounded-control border-2 border-danger bg-danger-soft p-4 font-semibold"
+        >
           {state.refusal}
         </p>
       )}
