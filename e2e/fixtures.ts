@@ -2,9 +2,16 @@ import { test as base, expect } from "@playwright/test";
 import postgres from "postgres";
 import { fromRun } from "#e2e/from-run.ts";
 import { type GatewayControl, gatewayControl } from "#e2e/gateway-control.ts";
+import { slowDown } from "#e2e/phone-profile.ts";
 import { signalWorker } from "#e2e/worker-control.ts";
 
 type ShopFixtures = {
+  /**
+   * Every page of the story is that of a cheap telephone on a slow network, wherever the project is a telephone at all.
+   * For the stories in which time is what the shopper lives through: buying, a killed tab, waiting to read "paid".
+   * The others ask what is true and not how soon; slowed down they would take twice as long and prove the same.
+   */
+  onSlowPhone: boolean;
   /** A client on the shop's database, for arranging and for looking behind the page. */
   sql: postgres.Sql;
   /** The simulator's own controls: what a developer would do by hand on its page. */
@@ -19,6 +26,18 @@ type ShopFixtures = {
 };
 
 export const test = base.extend<ShopFixtures>({
+  onSlowPhone: [false, { option: true }],
+  context: async ({ context, onSlowPhone, isMobile }, use) => {
+    if (onSlowPhone && isMobile) {
+      const openPage = context.newPage.bind(context);
+      context.newPage = async () => {
+        const page = await openPage();
+        await slowDown(page);
+        return page;
+      };
+    }
+    await use(context);
+  },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
   sql: async ({}, use) => {
     const sql = postgres(fromRun("E2E_DATABASE_URL"), { max: 2, onnotice: () => {} });
