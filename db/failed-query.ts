@@ -24,9 +24,19 @@ export class FailedQuery extends Error {
   }
 }
 
-/** The unique constraint that refused, if that is why. By name: each bundle of a build has a class of its own. */
+/** The unique constraint that refused, if that is why. */
 export function violatedUnique(error: unknown): string | undefined {
+  return violated(error, "23505");
+}
+
+/** The CHECK that refused, if that is why. */
+export function violatedCheck(error: unknown): string | undefined {
+  return violated(error, "23514");
+}
+
+/** By name: each bundle of a build has a class of its own. */
+function violated(error: unknown, kind: string): string | undefined {
   if (!(error instanceof Error) || error.name !== "FailedQuery") return undefined;
   const { code, constraint } = error as FailedQuery;
-  return code === "23505" ? constraint : undefined;
+  return code === kind ? constraint : undefined;
 }

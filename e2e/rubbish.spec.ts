@@ -21,6 +21,8 @@ async function fingerprint(sql: Sql): Promise<Record<string, string>> {
     "carts",
     "cart_lines",
     "removed_lines",
+    "promotions",
+    "promotion_phones",
     "shop_settings",
     "staff_members",
   ];

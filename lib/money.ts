@@ -19,7 +19,7 @@ export type Totals = { subtotalXof: number; discountXof: number; deliveryXof: nu
  * The one arithmetic: badge, page, order and charge all add up here (the order statement repeats it in SQL, and a
  * CHECK refuses a sum that differs). Whole francs in, whole francs out.
  */
-export function addUp(lines: readonly PricedLine[], deliveryXof: number): Totals {
+export function addUp(lines: readonly PricedLine[], deliveryXof: number, discountXof = 0): Totals {
   const subtotalXof = lines.reduce((sum, line) => sum + line.unitPriceXof * line.quantity, 0);
-  return { subtotalXof, discountXof: 0, deliveryXof, totalXof: subtotalXof + deliveryXof };
+  return { subtotalXof, discountXof, deliveryXof, totalXof: subtotalXof - discountXof + deliveryXof };
 }

@@ -18,6 +18,7 @@ export async function DeskHeader({ staff, locale }: { staff: StaffMember; locale
     { path: "/admin/orders", label: t("orders.title") },
     { path: "/admin/review", label: all("review.title") },
     { path: "/admin/stock", label: all("inventory.title") },
+    { path: "/admin/promotions", label: all("promotions.title") },
     { path: "/admin/gateway", label: all("gateway.title") },
     { path: "/admin/reconciliation", label: all("reconciliation.title") },
     ...(hasRight(staff.role, "change_settings")

@@ -14,7 +14,12 @@ export function OrderContent({ order, locale }: { order: StaffOrder; locale: Loc
   const sums = [
     { label: t("order.subtotal"), text: formatXof(order.subtotalXof, locale) },
     ...(order.discountXof > 0
-      ? [{ label: t("order.discount"), text: `− ${formatXof(order.discountXof, locale)}` }]
+      ? [
+          {
+            label: `${t("order.discount")} ${order.promotionCode}`,
+            text: `− ${formatXof(order.discountXof, locale)}`,
+          },
+        ]
       : []),
     {
       label: t("order.delivery"),

@@ -1,26 +1,38 @@
+import { PromotionCode } from "#components/promotions/promotion-code.tsx";
 import type { CartLine } from "#lib/cart/queries.ts";
 import { listDeliveryPlaces } from "#lib/delivery/queries.ts";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { addUp, formatXof } from "#lib/money.ts";
+import { type CartPromotion, discountNow } from "#lib/promotions/promotion.ts";
 import { getShopSettings, networkTexts } from "#lib/settings/queries.ts";
 
+type Props = { lines: readonly CartLine[]; promotion: CartPromotion | undefined; locale: Locale };
+
 /** What the articles come to, what delivery will add at most, and the way on. */
-export async function CartTotals({ lines, locale }: { lines: readonly CartLine[]; locale: Locale }) {
+export async function CartTotals({ lines, promotion, locale }: Props) {
   const [t, places, settings] = await Promise.all([
     wordsIn(locale, "cart"),
     listDeliveryPlaces(locale),
     getShopSettings(),
   ]);
   const { TMONEY, FLOOZ } = networkTexts(settings);
+  const { subtotalXof } = addUp(lines, 0);
+  const discountXof = discountNow(promotion, subtotalXof, settings.minTotalXof);
   const fees = places.filter(({ kind }) => kind === "zone").map(({ feeXof }) => feeXof);
   return (
     <section className="rounded-card border border-line bg-surface p-5">
       <dl className="space-y-3">
         <div className="flex items-baseline justify-between gap-4">
           <dt className="text-lg font-bold">{t("subtotal")}</dt>
-          <dd className="text-lg font-bold tabular-nums">{formatXof(addUp(lines, 0).subtotalXof, locale)}</dd>
+          <dd className="text-lg font-bold tabular-nums">{formatXof(subtotalXof, locale)}</dd>
         </div>
+        {promotion && discountXof > 0 && (
+          <div className="flex items-baseline justify-between gap-4">
+            <dt>{wordsIn(locale, "promotions.code")("discount", { code: promotion.code })}</dt>
+            <dd className="tabular-nums">− {formatXof(discountXof, locale)}</dd>
+          </div>
+        )}
         {fees.length > 0 && (
           <div>
             <dt>{t("delivery")}</dt>
@@ -34,6 +46,12 @@ export async function CartTotals({ lines, locale }: { lines: readonly CartLine[]
         )}
       </dl>
       <p className="mt-3 text-sm text-ink-soft">{t("deliveryNote")}</p>
+      <PromotionCode
+        promotion={promotion}
+        subtotalXof={subtotalXof}
+        minTotalXof={settings.minTotalXof}
+        locale={locale}
+      />
       {lines.some(({ quantity }) => quantity > 0) && (
         <a
           href={localePath(locale, "/checkout")}

@@ -13,7 +13,7 @@ const untouched: CartState = { outcome: "none", text: "", count: 0 };
 
 /** Announces a removal and offers to undo it; the form works before any script. */
 export function RemovedLineNoticeClient({ locale, removed, submit }: Props) {
-  const [state, putBack, isPutting] = useActionState(putBackAction, untouched);
+  const [state, putBack] = useActionState(putBackAction, untouched);
   const button = useRef<HTMLButtonElement>(null);
   const known = useRef(removed?.id);
   useEffect(() => {
@@ -35,8 +35,7 @@ export function RemovedLineNoticeClient({ locale, removed, submit }: Props) {
             ref={button}
             type="submit"
             aria-label={removed.submitName}
-            disabled={isPutting}
-            className="min-h-11 rounded-control border-2 border-line-strong px-4 font-bold hover:bg-brand-soft disabled:opacity-70"
+            className="min-h-11 rounded-control border-2 border-line-strong px-4 font-bold hover:bg-brand-soft"
           >
             {submit}
           </button>

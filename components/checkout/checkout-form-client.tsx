@@ -41,6 +41,7 @@ type Props = {
   locale: string;
   freshKey: string;
   subtotalText: string;
+  discount: { code: string; label: string; text: string } | undefined;
   /** The total counts fewer pieces than the cart holds. */
   isShort: boolean;
   places: PlaceOption[];
@@ -95,6 +96,7 @@ export function CheckoutFormClient(props: Props) {
         errorsTitle={props.errorsTitle}
       />
       <input type="hidden" name="locale" value={props.locale} />
+      {props.discount && <input type="hidden" name="promotionCode" value={props.discount.code} />}
       {props.isShort && <input type="hidden" name="takesLess" value="1" />}
       <input type="hidden" name="idempotencyKey" value={state.idempotencyKey ?? props.freshKey} />
 
@@ -154,6 +156,12 @@ export function CheckoutFormClient(props: Props) {
         <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 tabular-nums">
           <dt>{texts.subtotal}</dt>
           <dd className="text-right">{props.subtotalText}</dd>
+          {props.discount && (
+            <>
+              <dt>{props.discount.label}</dt>
+              <dd className="text-right">{props.discount.text}</dd>
+            </>
+          )}
           <dt>{texts.delivery}</dt>
           <dd className="text-right">{chosen?.feeText ?? texts.chooseFirst}</dd>
           <dt className="border-t border-line pt-2 text-lg font-bold">{texts.total}</dt>

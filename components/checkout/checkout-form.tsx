@@ -11,13 +11,14 @@ import type { NetworkTexts } from "#lib/settings/queries.ts";
 type Props = {
   locale: Locale;
   lines: CartLine[];
+  discount: { code: string; amountXof: number } | undefined;
   places: DeliveryPlace[];
   networks: NetworkTexts[];
   hasHostedPage: boolean;
 };
 
 /** Does the sums and the words of the form on the server, so that the browser gets only plain text. */
-export function CheckoutForm({ locale, lines, places, networks, hasHostedPage }: Props) {
+export function CheckoutForm({ locale, lines, discount, places, networks, hasHostedPage }: Props) {
   const t = wordsIn(locale, "checkout");
   const amount = "{amount}";
   const texts: CheckoutTexts = {
@@ -31,9 +32,16 @@ export function CheckoutForm({ locale, lines, places, networks, hasHostedPage }:
       locale={locale}
       freshKey={randomUUID()}
       subtotalText={formatXof(addUp(lines, 0).subtotalXof, locale)}
+      discount={
+        discount && {
+          code: discount.code,
+          label: wordsIn(locale, "promotions.code")("discount", { code: discount.code }),
+          text: `− ${formatXof(discount.amountXof, locale)}`,
+        }
+      }
       isShort={lines.some(({ quantity, wanted }) => quantity < wanted)}
       places={places.map((place) => {
-        const { totalXof } = addUp(lines, place.feeXof);
+        const { totalXof } = addUp(lines, place.feeXof, discount?.amountXof);
         const totalText = formatXof(totalXof, locale);
         return {
           id: place.id,

@@ -8,6 +8,8 @@ type Props = {
   errorsTitle: Record<number, string>;
 };
 
+const totalChanges = ["price_changed", "out_of_stock", "promotion_over", "promotion_used_up"];
+
 /** Why no order was made, above the form: one sentence, or the list of what is left to correct. */
 export function RefusalNotice({ state, newTotal, cart, errorsTitle }: Props) {
   const fields = checkoutFieldOrder.filter((field) => state.errors[field]);
@@ -25,7 +27,7 @@ export function RefusalNotice({ state, newTotal, cart, errorsTitle }: Props) {
       {state.refusal ? (
         <>
           <p className="font-semibold">{state.refusal.text}</p>
-          {["price_changed", "out_of_stock"].includes(state.refusal.reason) && newTotal && (
+          {totalChanges.includes(state.refusal.reason) && newTotal && (
             <p className="mt-1 font-semibold">{newTotal}</p>
           )}
           {isAboutCart && (

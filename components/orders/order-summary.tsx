@@ -10,7 +10,12 @@ export function OrderSummary({ order, locale }: { order: OrderScreen; locale: Lo
   const sums = [
     { label: t("subtotal"), text: formatXof(order.subtotalXof, locale) },
     ...(order.discountXof > 0
-      ? [{ label: t("discount"), text: `− ${formatXof(order.discountXof, locale)}` }]
+      ? [
+          {
+            label: `${t("discount")} ${order.promotionCode}`,
+            text: `− ${formatXof(order.discountXof, locale)}`,
+          },
+        ]
       : []),
     {
       label: t("delivery"),

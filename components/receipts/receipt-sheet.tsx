@@ -33,7 +33,12 @@ export function ReceiptSheet({ order, receipt, link, shop, networkName, locale }
   const sums = [
     { label: o("subtotal"), text: formatXof(order.subtotalXof, locale) },
     ...(order.discountXof > 0
-      ? [{ label: o("discount"), text: `− ${formatXof(order.discountXof, locale)}` }]
+      ? [
+          {
+            label: `${o("discount")} ${order.promotionCode}`,
+            text: `− ${formatXof(order.discountXof, locale)}`,
+          },
+        ]
       : []),
     {
       label: o("delivery"),

@@ -2,11 +2,14 @@ import { sql } from "drizzle-orm";
 import { check, integer, pgTable, primaryKey, timestamp, uuid } from "drizzle-orm/pg-core";
 import { bytea } from "#db/bytea.ts";
 import { variants } from "#db/schema/catalogue.ts";
+import { promotions } from "#db/schema/promotions.ts";
 
 /** The cart is also the shopper's session: its cookie holds a random token, the row only that token's hash. */
 export const carts = pgTable("carts", {
   id: uuid().primaryKey().defaultRandom(),
   tokenHash: bytea("token_hash").notNull().unique(),
+  /** The code that the shopper typed; what it is worth is found anew each time. */
+  promotionId: uuid("promotion_id").references(() => promotions.id),
   createdAt: timestamp("created_at", { withTimezone: true }).notNull().default(sql`clock_now()`),
   updatedAt: timestamp("updated_at", { withTimezone: true }).notNull().default(sql`clock_now()`),
 });

@@ -20,6 +20,7 @@ import { bytea } from "#db/bytea.ts";
 import { carts } from "#db/schema/cart.ts";
 import { variants } from "#db/schema/catalogue.ts";
 import { deliveryPlaces } from "#db/schema/delivery.ts";
+import { promotions } from "#db/schema/promotions.ts";
 
 export const orderStatus = pgEnum("order_status", [
   "awaiting_payment",
@@ -62,6 +63,8 @@ export const orders = pgTable(
     deliveryNameFr: text("delivery_name_fr").notNull(),
     deliveryNameEn: text("delivery_name_en").notNull(),
     landmark: text().notNull().default(""),
+    /** Whose code was used; its use is counted by a trigger, with every change of the order's status. */
+    promotionId: uuid("promotion_id").references(() => promotions.id),
     subtotalXof: integer("subtotal_xof").notNull(),
     discountXof: integer("discount_xof").notNull().default(0),
     deliveryXof: integer("delivery_xof").notNull(),
@@ -78,6 +81,8 @@ export const orders = pgTable(
     index("orders_by_placed_at").on(t.placedAt.desc(), t.id.desc()),
     index("orders_awaiting_by_hold").on(t.holdExpiresAt).where(sql`${t.status} = 'awaiting_payment'`),
     index("orders_by_phone").on(t.customerPhone, t.placedAt.desc()),
+    index("orders_by_promotion").on(t.promotionId).where(sql`${t.promotionId} is not null`),
+    check("orders_discount_has_promotion", sql`(${t.discountXof} > 0) = (${t.promotionId} is not null)`),
     check("orders_code_shape", sql`${t.code} ~ '^[0-9A-HJKMNP-TV-Z]{8}$'`),
     check("orders_token_shape", sql`${t.token} ~ '^[A-Za-z0-9_-]{27}$'`),
     check("orders_phone_shape", sql`${t.customerPhone} ~ '^[0-9]{8}$'`),

@@ -5,6 +5,7 @@ import postgres from "postgres";
 import { categories, productImages, products, variants } from "#db/schema/catalogue.ts";
 import { deliveryPlaces } from "#db/schema/delivery.ts";
 import { stockLevels, stockMovements } from "#db/schema/inventory.ts";
+import { promotions } from "#db/schema/promotions.ts";
 import { shopSettings } from "#db/schema/settings.ts";
 import { staffMembers } from "#db/schema/staff.ts";
 import { demoCategories } from "./catalogue/demo-categories.ts";
@@ -102,13 +103,18 @@ async function insertPlaces(tx: Writer): Promise<void> {
   await tx.insert(deliveryPlaces).values(rows).onConflictDoNothing({ target: deliveryPlaces.slug });
 }
 
-/** A demonstration shows everything: both methods, and somebody who may see behind the shop. */
+/** A demonstration shows everything: both methods, a promo code, and somebody who may see behind the shop. */
 async function openDemonstration(
   tx: Writer & Pick<PostgresJsDatabase, "update">,
   staff: DemoStaff,
 ): Promise<void> {
   await insertOwner(tx, staff);
   await tx.update(shopSettings).set({ hostedPageIsOn: true });
+  // « Welcome » in Ewe.
+  await tx
+    .insert(promotions)
+    .values({ code: "WOEZON", kind: "percent", value: 10, minSubtotalXof: 5_000, maxUsesPerPhone: 3 })
+    .onConflictDoNothing({ target: promotions.code });
 }
 
 async function insertOwner(tx: Writer, { email, password }: DemoStaff): Promise<void> {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { mostPerLine } from "#lib/cart/cart.ts";
 import { fieldsOf } from "#lib/form-fields.ts";
 import { locales } from "#lib/i18n/locale.ts";
+import { normalCode } from "#lib/promotions/promotion.ts";
 
 const whole = z
   .string()
@@ -22,6 +23,13 @@ const changeSchema = z.strictObject({
 
 const putBackSchema = z.strictObject({ locale: z.enum(locales) });
 
+/** Nothing typed takes the code off. What no code can look like is left to the command: it is one that nobody knows. */
+const codeSchema = z.strictObject({
+  locale: z.enum(locales),
+  code: z.string().max(60).transform(normalCode),
+});
+
 export const readAddition = (form: FormData) => additionSchema.safeParse(fieldsOf(form));
 export const readChange = (form: FormData) => changeSchema.safeParse(fieldsOf(form));
 export const readPutBack = (form: FormData) => putBackSchema.safeParse(fieldsOf(form));
+export const readCode = (form: FormData) => codeSchema.safeParse(fieldsOf(form));

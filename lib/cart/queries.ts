@@ -3,6 +3,8 @@ import { db } from "#db/client.ts";
 import { putBackMinutes } from "#lib/cart/cart.ts";
 import { hashCartToken } from "#lib/cart/cart-token.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
+import type { CartPromotion } from "#lib/promotions/promotion.ts";
+import { standingOfP } from "#lib/promotions/promotion-part.ts";
 
 export type CartLine = {
   variantId: string;
@@ -18,17 +20,17 @@ export type CartLine = {
   seenPriceXof: number | null;
 };
 
-export type Cart = { lines: CartLine[] };
+export type Cart = { lines: CartLine[]; hasCode: boolean };
 
 /** The lines of the cart whose cookie holds this token; no such cart is an empty one. */
 export async function getCart(token: string, locale: Locale): Promise<Cart> {
-  const lines = await db().execute<CartLine>(sql`
+  const rows = await db().execute<CartLine & { hasCode: boolean }>(sql`
     select l.variant_id as "variantId", p.slug as "productSlug", v.price_xof as "unitPriceXof", l.seen_price_xof as "seenPriceXof",
       l.quantity as wanted,
       ${nameIn(locale)} as name,
       (select i.file from product_images i where i.product_id = p.id order by i.position limit 1) as image,
       case when v.is_published and p.is_published then least(l.quantity, coalesce(s.on_hand - s.reserved, 0)) else 0 end
-        as quantity
+        as quantity, c.promotion_id is not null as "hasCode"
     from carts c
     join cart_lines l on l.cart_id = c.id
     join variants v on v.id = l.variant_id
@@ -36,7 +38,16 @@ export async function getCart(token: string, locale: Locale): Promise<Cart> {
     left join stock_levels s on s.variant_id = v.id
     where c.token_hash = ${hashCartToken(token)}
     order by l.added_at, l.variant_id`);
-  return { lines: [...lines] };
+  return { lines: rows.map(({ hasCode: _, ...line }) => line), hasCode: rows[0]?.hasCode ?? false };
+}
+
+/** The code kept with a cart, and whether it may be used now. Only asked for a cart that has one. */
+export async function findCartPromotion(token: string): Promise<CartPromotion | undefined> {
+  const [row] = await db().execute<CartPromotion & { startsAt: string }>(sql`
+    select p.code, p.kind, p.value, p.min_subtotal_xof as "minSubtotalXof", p.starts_at as "startsAt",
+      ${standingOfP} as standing
+    from carts c join promotions p on p.id = c.promotion_id where c.token_hash = ${hashCartToken(token)}`);
+  return row && { ...row, startsAt: new Date(row.startsAt) };
 }
 
 export type RemovedLine = {

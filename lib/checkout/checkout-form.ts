@@ -30,6 +30,7 @@ export type CheckoutForm = {
   seenTotalXof: number;
   landmark: string;
   takesLess: boolean;
+  promotionCode: string | undefined;
 };
 
 export type ReadForm =
@@ -65,6 +66,10 @@ const schema = z.strictObject({
   deliveryPlace: z
     .string("place_missing")
     .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}:[1-9]\d{0,8}$/, "place_missing"),
+  promotionCode: z
+    .string()
+    .regex(/^[A-Z0-9]{3,20}$/)
+    .optional(),
   takesLess: z
     .literal("1")
     .optional()
@@ -81,7 +86,16 @@ export function readCheckoutForm(form: FormData): ReadForm {
   const chosen = network === "" ? guessNetwork(rest.phone) : network;
   if (!chosen) return { ok: false, errors: { network: "network_missing" } };
   const [deliveryPlaceId = "", seenTotal] = deliveryPlace.split(":");
-  return { ok: true, value: { ...rest, network: chosen, deliveryPlaceId, seenTotalXof: Number(seenTotal) } };
+  return {
+    ok: true,
+    value: {
+      ...rest,
+      promotionCode: rest.promotionCode,
+      network: chosen,
+      deliveryPlaceId,
+      seenTotalXof: Number(seenTotal),
+    },
+  };
 }
 
 /** One reason a field. What a browser cannot send by the form as shown is a broken form: it has no field to blame. */

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
-import { violatedUnique } from "#db/failed-query.ts";
+import { violatedCheck, violatedUnique } from "#db/failed-query.ts";
 import { hashCartToken } from "#lib/cart/cart-token.ts";
+import { promotionParts, whatIsLeft } from "#lib/checkout/placement-parts.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import type { PaymentChoice } from "#lib/payments/payment-choice.ts";
 import {
@@ -29,6 +30,8 @@ export type OrderRequest = {
   seenTotalXof: number;
   /** The shopper was told that less is left than their cart holds, and saw the total of what is left. */
   takesLess?: boolean;
+  /** The code whose discount the shopper saw; it counts only if it is the one kept with their cart. */
+  promotionCode?: string | undefined;
 };
 
 export type OrderRefusal =
@@ -45,7 +48,10 @@ export type OrderRefusal =
   | "phone_blocked"
   | "too_many_phones"
   | "phone_busy"
-  | "phone_limited";
+  | "phone_limited"
+  | "promotion_over"
+  | "promotion_used_up"
+  | "promotion_phone_used";
 
 /**
  * Turns the cart into an order, its reservations, its first payment attempt and the job that sends the prompt: one
@@ -71,6 +77,8 @@ export async function placeOrder(request: OrderRequest): Promise<Result<{ token:
       }
       // Two orders drew the same code of 40 bits: draw again.
       if (constraint === "orders_code_unique" && tries < 3) continue;
+      const limit = promotionLimits[violatedCheck(error) ?? ""];
+      if (limit) return (await findEarlier(cartHash, requestHash, request)) ?? refused(limit);
       throw error;
     }
   }
@@ -78,9 +86,13 @@ export async function placeOrder(request: OrderRequest): Promise<Result<{ token:
 
 function placement(request: OrderRequest, cartHash: Buffer, requestHash: Buffer) {
   const isPage = request.network === "PAGE";
+  const { promotionCode } = request;
+  // Without a code the statement has no part of all that.
+  const withCode = (part: SQL) => (promotionCode === undefined ? sql`` : part);
+  const total = sql`subtotal + delivery${withCode(sql` - discount`)}`;
   return sql`
     with cart as (
-      select id from carts where token_hash = ${cartHash} for update
+      select id${withCode(sql`, promotion_id`)} from carts where token_hash = ${cartHash} for update
     ), settings as (
       select hold_minutes, min_total_xof, max_total_xof from shop_settings
     ), place as (
@@ -103,30 +115,33 @@ function placement(request: OrderRequest, cartHash: Buffer, requestHash: Buffer)
     ), totals as (
       select coalesce(sum(price_xof * quantity), 0)::bigint as subtotal,
         coalesce((select fee_xof from place), 0) as delivery from lines
-    ), verdict as (
+    )${withCode(promotionParts(promotionCode))}, verdict as (
       select case
         when not exists (select from lines) then 'cart_empty'
         when not exists (select from place) then 'delivery_place_closed'
         when exists (select from lines left join stock using (variant_id)
           where not is_sold or free is null or free < quantity) then 'out_of_stock'
-        when subtotal + delivery < min_total_xof then 'total_too_small'
-        when subtotal + delivery > max_total_xof then 'total_too_large'
-        when subtotal + delivery <> ${request.seenTotalXof} then 'price_changed'
+        ${withCode(sql`when (select standing from promotion) = 'used_up' then 'promotion_used_up'
+        when discount = 0 then 'promotion_over'`)}
+        when ${total} < min_total_xof then 'total_too_small'
+        when ${total} > max_total_xof then 'total_too_large'
+        when ${total} <> ${request.seenTotalXof} then 'price_changed'
         when (select count(*) from orders
           where customer_phone = ${request.phone} and status = 'awaiting_payment') >= 3 then 'too_many_open_orders'
         ${wayRefusals(request)}
         else 'placed' end as word
-      from totals, settings
+      from totals, settings${withCode(sql`, discounted`)}
     ), slot as (${isPage ? sql`select 1` : promptSlot(request.phone, sql`verdict where verdict.word = 'placed'`)}
     ), placed as (
       insert into orders (code, token, cart_id, idempotency_key, request_hash, locale, customer_name, customer_phone,
-        delivery_place_id, delivery_name_fr, delivery_name_en, landmark, subtotal_xof, delivery_xof, total_xof,
+        delivery_place_id, delivery_name_fr, delivery_name_en, landmark, subtotal_xof, delivery_xof, total_xof,${withCode(sql`
+        discount_xof, promotion_id,`)}
         placed_at, hold_expires_at, hold_ends_at)
       select ${randomLetters(8)}, ${randomToken()}, cart.id, ${request.idempotencyKey}, ${requestHash},
         ${request.locale}, ${request.customerName}, ${request.phone}, place.id, place.name_fr, place.name_en,
-        ${request.landmark}, subtotal, delivery, subtotal + delivery, clock_now(),
+        ${request.landmark}, subtotal, delivery, ${total},${withCode(sql` discount, promotion.id,`)} clock_now(),
         clock_now() + make_interval(mins => hold_minutes), clock_now() + interval '60 minutes'
-      from verdict, cart, place, totals, settings, slot where verdict.word = 'placed'
+      from verdict, cart, place, totals, settings, slot${withCode(sql`, promotion, discounted`)} where verdict.word = 'placed'
       returning id, token, total_xof
     ), kept_lines as (
       insert into order_lines (order_id, position, variant_id, sku, name_fr, name_en, image, unit_price_xof, quantity)
@@ -139,7 +154,9 @@ function placement(request: OrderRequest, cartHash: Buffer, requestHash: Buffer)
       from placed, lines where s.variant_id = lines.variant_id
     ), emptied as (
       delete from cart_lines using placed, cart where cart_lines.cart_id = cart.id
-    ), attempt as (
+    )${withCode(sql`, code_taken_off as (
+      update carts set promotion_id = null from placed, cart where carts.id = cart.id
+    )`)}, attempt as (
       ${isPage ? offeredAttempt() : promptAttempt(request)}
       returning id, order_id, status
     ), told as (
@@ -156,10 +173,11 @@ function placement(request: OrderRequest, cartHash: Buffer, requestHash: Buffer)
     from verdict`;
 }
 
-/** Only a first look at the shelf: the verdict judges each line again by its locked row. */
-const whatIsLeft = sql`
-      join variants v on v.id = l.variant_id and v.is_published join products p on p.id = v.product_id and p.is_published
-      join stock_levels s on s.variant_id = l.variant_id and s.on_hand > s.reserved`;
+/** A use is counted by a trigger; when there was none left, the whole statement came to nothing. */
+const promotionLimits: Record<string, OrderRefusal> = {
+  promotions_used_within_limit: "promotion_used_up",
+  promotion_phones_used_within_limit: "promotion_phone_used",
+};
 
 /** What keeps the chosen way of paying from being taken, as further cases of the verdict. */
 function wayRefusals({ network, phone }: OrderRequest): SQL {
@@ -212,5 +230,6 @@ function hashRequest(request: OrderRequest): Buffer {
     request.seenTotalXof,
   ];
   if (request.takesLess) compared.push("takes less");
+  if (request.promotionCode !== undefined) compared.push("code", request.promotionCode);
   return createHash("sha256").update(JSON.stringify(compared)).digest();
 }

@@ -7,6 +7,7 @@ import gatewayEn from "../../messages/en/gateway.json" with { type: "json" };
 import inventoryEn from "../../messages/en/inventory.json" with { type: "json" };
 import ordersEn from "../../messages/en/orders.json" with { type: "json" };
 import paymentsEn from "../../messages/en/payments.json" with { type: "json" };
+import promotionsEn from "../../messages/en/promotions.json" with { type: "json" };
 import receiptsEn from "../../messages/en/receipts.json" with { type: "json" };
 import reconciliationEn from "../../messages/en/reconciliation.json" with { type: "json" };
 import reviewEn from "../../messages/en/review.json" with { type: "json" };
@@ -19,6 +20,7 @@ import gatewayFr from "../../messages/fr/gateway.json" with { type: "json" };
 import inventoryFr from "../../messages/fr/inventory.json" with { type: "json" };
 import ordersFr from "../../messages/fr/orders.json" with { type: "json" };
 import paymentsFr from "../../messages/fr/payments.json" with { type: "json" };
+import promotionsFr from "../../messages/fr/promotions.json" with { type: "json" };
 import receiptsFr from "../../messages/fr/receipts.json" with { type: "json" };
 import reconciliationFr from "../../messages/fr/reconciliation.json" with { type: "json" };
 import reviewFr from "../../messages/fr/review.json" with { type: "json" };
@@ -36,6 +38,7 @@ const french = {
   inventory: inventoryFr,
   orders: ordersFr,
   payments: paymentsFr,
+  promotions: promotionsFr,
   receipts: receiptsFr,
   reconciliation: reconciliationFr,
   review: reviewFr,
@@ -51,6 +54,7 @@ const english = {
   inventory: inventoryEn,
   orders: ordersEn,
   payments: paymentsEn,
+  promotions: promotionsEn,
   receipts: receiptsEn,
   reconciliation: reconciliationEn,
   review: reviewEn,

@@ -1,5 +1,6 @@
 import type { CheckScope, Invariant, Violation } from "#lib/invariants/invariant.ts";
 import { moneyInvariants } from "#lib/invariants/money-invariants.ts";
+import { promotionInvariants } from "#lib/invariants/promotion-invariants.ts";
 import { promptInvariants } from "#lib/invariants/prompt-invariants.ts";
 import { stockInvariants } from "#lib/invariants/stock-invariants.ts";
 import { storyInvariants } from "#lib/invariants/story-invariants.ts";
@@ -7,6 +8,7 @@ import { storyInvariants } from "#lib/invariants/story-invariants.ts";
 export const invariants: readonly Invariant[] = [
   ...moneyInvariants,
   ...stockInvariants,
+  ...promotionInvariants,
   ...promptInvariants,
   ...storyInvariants,
 ];

@@ -1,5 +1,6 @@
 import type postgres from "postgres";
 import { advanceClock, arrangeCart, arrangeShop, orderRequest, type TestShop } from "#db/test-shop.ts";
+import { applyCode } from "#lib/cart/apply-code.ts";
 import { placeOrder } from "#lib/checkout/place-order.ts";
 import { fulfilOrder } from "#lib/orders/fulfil-order.ts";
 import { type GatewayRequest, hangUp, json, type ScriptedAnswer } from "#lib/paygate/scripted-gateway.ts";
@@ -8,6 +9,7 @@ import { expireOrders } from "#lib/payments/expire-orders.ts";
 import { offerPage } from "#lib/payments/offer-page.ts";
 import { settlePayment } from "#lib/payments/settle-payment.ts";
 import { startAttempt } from "#lib/payments/start-attempt.ts";
+import { arrangePromotion } from "#lib/promotions/test-promotion.ts";
 import { closeCase } from "#lib/review/close-case.ts";
 import { confirmClosing } from "#lib/review/confirm-closing.ts";
 import { findCase } from "#lib/review/find-case.ts";
@@ -18,7 +20,16 @@ import { arrangeMember } from "#lib/staff/test-member.ts";
 type Script = { answer: (request: GatewayRequest) => ScriptedAnswer | Promise<ScriptedAnswer> };
 type Order = { orderId: string; token: string; phone: string; attemptId: string; totalXof: number };
 export type BusyShop = Record<
-  "paid" | "waiting" | "expired" | "cancelled" | "reinstated" | "double" | "accepted" | "refunded" | "twice",
+  | "paid"
+  | "waiting"
+  | "expired"
+  | "cancelled"
+  | "reinstated"
+  | "double"
+  | "accepted"
+  | "refunded"
+  | "twice"
+  | "reduced",
   Order
 >;
 
@@ -57,8 +68,9 @@ export async function arrangeBusyShop(sql: postgres.Sql, script: Script): Promis
   await sale.giveBack(await sale.paid());
   await sale.throughThePage();
   await sale.unclearThenPaid();
+  const reduced = await sale.underCode();
   const waiting = await sale.pending();
-  return { paid, waiting, expired, cancelled, reinstated, double, accepted, refunded, twice };
+  return { paid, waiting, expired, cancelled, reinstated, double, accepted, refunded, twice, reduced };
 }
 
 let references = 400_000;
@@ -127,6 +139,32 @@ function startSales(sql: postgres.Sql, script: Script, shop: TestShop) {
     async payAfterSuccess(): Promise<Order> {
       const first = await paid();
       return paid({ phone: first.phone });
+    },
+    /** One paid, one given up, one paid after it had expired and another had taken its use. */
+    async underCode(): Promise<Order> {
+      const { code } = await arrangePromotion(sql, { maxUses: 2, maxUsesPerPhone: 1 });
+      const reducedOrder = async () => {
+        const cart = await arrangeCart(sql, shop);
+        await applyCode(cart, code, undefined);
+        const order = await placed({
+          ...orderRequest(shop, cart),
+          seenTotalXof: 12_250,
+          promotionCode: code,
+        });
+        await answers(order, { status: 0, tx_reference: references++ });
+        return order;
+      };
+      const late = await reducedOrder();
+      const given = await reducedOrder();
+      await answers(given, { status: 6 });
+      await cancelOrder({ token: given.token }, "shopper");
+      await advanceClock(sql, 61 * 60);
+      await expireOrders();
+      const first = await reducedOrder();
+      await answers(first, { status: 0, amount: first.totalXof });
+      await reducedOrder();
+      await answers(late, { status: 0, amount: late.totalXof });
+      return first;
     },
     async throughThePage(): Promise<void> {
       const order = await placed({ network: "PAGE" });

@@ -290,14 +290,46 @@ export const harms: Harm[] = [
   {
     rule: "I15 a total is its lines, less the discount, and the delivery",
     what: "a discount that was not taken off",
-    sql: ({ waiting }) => `
+    sql: ({ reduced }) => `
       ${noUnique("orders", "orders_total_adds_up")}
-      update orders set discount_xof = 100 where id = '${waiting.orderId}'`,
+      update orders set discount_xof = discount_xof - 1 where id = '${reduced.orderId}'`,
   },
   {
     rule: "I15 a total is its lines, less the discount, and the delivery",
     what: "a payment of another amount",
     sql: ({ waiting }) => `update payment_attempts set amount_xof = 1 where id = '${waiting.attemptId}'`,
+  },
+  {
+    rule: "I6 a code's uses are its orders, and no more than it allows",
+    what: "a use was not given back",
+    sql: () => `
+      ${noUnique("promotions", "promotions_used_within_limit")} update promotions set used = used + 1`,
+  },
+  {
+    rule: "I6 a code's uses are its orders, and no more than it allows",
+    what: "more uses than it allows, passed off as late",
+    sql: () => "update promotions set used = used - 1, used_late = used_late + 1",
+  },
+  {
+    rule: "I6 a phone uses a code no more often than it may",
+    what: "one phone twice",
+    sql: ({ reduced }) => `
+      with other as (
+        select promotion_id, customer_phone from orders where promotion_id is not null
+          and status in ('paid', 'awaiting_payment') and ended_at is null and id <> '${reduced.orderId}' limit 1
+      ), merged as (
+        delete from promotion_phones n using other o where n.phone = o.customer_phone returning n.phone
+      ), moved as (
+        update orders o set customer_phone = '${reduced.phone}' from other where o.customer_phone = other.customer_phone
+      )
+      update promotion_phones n set used = 2, most = 2 from merged where n.phone = '${reduced.phone}'`,
+  },
+  {
+    rule: "I15 a discount is what its code took off the goods",
+    what: "a franc more was taken off than the code takes",
+    sql: ({ reduced }) => `
+      ${noUnique("orders", "orders_total_adds_up")}
+      update orders set discount_xof = discount_xof + 1, delivery_xof = delivery_xof + 1 where id = '${reduced.orderId}'`,
   },
   {
     rule: "I17 one key, one order, with what was asked for under it",

@@ -78,6 +78,7 @@ export type StaffOrder = Omit<ListedOrder, "network"> & {
   landmark: string;
   subtotalXof: number;
   discountXof: number;
+  promotionCode: string | null;
   deliveryXof: number;
   holdExpiresAt: Date;
   paidAt: Date | null;
@@ -104,7 +105,8 @@ export async function findOrderForStaff(
     select json_build_object('id', o.id, 'code', o.code, 'status', o.status, 'fulfilment', o.fulfilment,
       'customerName', o.customer_name, 'phone', o.customer_phone, 'deliveryKind', p.kind,
       'deliveryName', o.delivery_name_${language}, 'landmark', o.landmark, 'subtotalXof', o.subtotal_xof,
-      'discountXof', o.discount_xof, 'deliveryXof', o.delivery_xof, 'totalXof', o.total_xof, 'placedAt', o.placed_at,
+      'discountXof', o.discount_xof, 'promotionCode', (select code from promotions where id = o.promotion_id),
+      'deliveryXof', o.delivery_xof, 'totalXof', o.total_xof, 'placedAt', o.placed_at,
       'holdExpiresAt', o.hold_expires_at, 'paidAt', o.paid_at, 'now', clock_now(),
       'receiptNumber', (select r.number from receipts r where r.order_id = o.id),
       'hasOpenReview', exists (select from review_cases c where c.order_id = o.id and c.closed_at is null),

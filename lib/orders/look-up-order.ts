@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { hiddenName } from "#lib/client-address.ts";
+import { countTries } from "#lib/counted-tries.ts";
 import { ok, type Result, refused } from "#lib/result.ts";
 
 /** Tries within a quarter of an hour. A carrier hides many shoppers behind one address, hence its larger number. */
@@ -25,28 +26,8 @@ export async function lookUpOrder(
     { name: hiddenName("look-up-phone", phone), most: lookUpTries.phone },
     ...(address ? [{ name: hiddenName("look-up", address), most: lookUpTries.address }] : []),
   ];
-  const values = sql.join(
-    buckets.map(({ name, most }, place) => sql`(${name}::text, ${most}::int, ${place}::int)`),
-    sql`, `,
-  );
-  const isOver = sql`t.since < clock_now() - make_interval(mins => ${lookUpMinutes})`;
   const [row] = await db().execute<{ isSpent: boolean; token: string | null }>(sql`
-    with asked (bucket, most, place) as (values ${values}),
-    forgotten as (
-      delete from address_tries where bucket in (
-        select bucket from address_tries
-        where since < clock_now() - interval '1 day' and bucket not in (select bucket from asked)
-        order by since limit 20 for update skip locked)
-    ), counted as (
-      insert into address_tries as t (bucket, since, tries)
-      select bucket, clock_now(), 1 from asked order by place
-      on conflict (bucket) do update set
-        tries = case when ${isOver} then 1 else least(t.tries + 1, 1000000) end,
-        since = case when ${isOver} then clock_now() else t.since end
-      returning bucket, tries
-    ), spent as (
-      select from counted join asked using (bucket) where tries > most
-    )
+    with ${countTries(buckets, lookUpMinutes)}
     select exists (select from spent) as "isSpent",
       (select token from orders where code = ${code} and customer_phone = ${phone}) as token`);
   if (!row || row.isSpent) return refused("too_many_tries");

@@ -31,6 +31,8 @@ export type OrderScreen = {
   landmark: string;
   subtotalXof: number;
   discountXof: number;
+  /** The code that took it off. */
+  promotionCode: string | null;
   deliveryXof: number;
   totalXof: number;
   holdExpiresAt: Date;
@@ -65,7 +67,8 @@ export async function findOrderByToken(token: string, locale: Locale): Promise<O
       ${fr ? sql`o.delivery_name_fr` : sql`o.delivery_name_en`} as "deliveryName",
       ${fr ? sql`p.detail_fr` : sql`p.detail_en`} as "deliveryDetail",
       ${fr ? sql`p.address_fr` : sql`p.address_en`} as "deliveryAddress", o.landmark,
-      o.subtotal_xof as "subtotalXof", o.discount_xof as "discountXof", o.delivery_xof as "deliveryXof",
+      o.subtotal_xof as "subtotalXof", o.discount_xof as "discountXof",
+      (select code from promotions where id = o.promotion_id) as "promotionCode", o.delivery_xof as "deliveryXof",
       o.total_xof as "totalXof", o.hold_expires_at as "holdExpiresAt", o.paid_at as "paidAt",
       extract(epoch from o.hold_expires_at - clock_now())::int as "secondsLeft",
       extract(epoch from o.hold_ends_at - clock_now())::int as "secondsToEnd",

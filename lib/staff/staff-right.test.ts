@@ -13,6 +13,7 @@ test("who may do what, for every role and right", () => {
     cancel_orders: ["manager", "owner"],
     refund_orders: ["manager", "owner"],
     edit_stock: ["manager", "owner"],
+    edit_promotions: ["manager", "owner"],
     close_cases: ["manager", "owner"],
     block_phones: ["manager", "owner"],
     change_settings: ["owner"],

@@ -5,12 +5,15 @@ import { EmptyCheckout } from "#components/checkout/empty-checkout.tsx";
 import { PausedNetworks } from "#components/checkout/paused-networks.tsx";
 import { PaymentTrouble } from "#components/checkout/payment-trouble.tsx";
 import { OrderLines } from "#components/orders/order-lines.tsx";
+import { PromotionCode } from "#components/promotions/promotion-code.tsx";
 import { readCartToken } from "#lib/cart/cart-cookie.ts";
-import { getCart } from "#lib/cart/queries.ts";
+import { findCartPromotion, getCart } from "#lib/cart/queries.ts";
 import { listDeliveryPlaces } from "#lib/delivery/queries.ts";
 import { readLocale } from "#lib/i18n/page-locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
+import { addUp } from "#lib/money.ts";
 import { findPaymentTrouble } from "#lib/payments/queries.ts";
+import { discountNow } from "#lib/promotions/promotion.ts";
 import { getShopSettings, networkTexts } from "#lib/settings/queries.ts";
 
 type Props = { params: Promise<{ locale: string }> };
@@ -34,6 +37,9 @@ export default async function CheckoutPage({ params }: Props) {
   const lines = cart?.lines ?? [];
   const bought = lines.filter(({ quantity }) => quantity > 0);
   if (bought.length === 0) return <EmptyCheckout locale={locale} isSoldOut={lines.length > 0} />;
+  const { subtotalXof } = addUp(lines, 0);
+  const promotion = token && cart?.hasCode ? await findCartPromotion(token) : undefined;
+  const amountXof = discountNow(promotion, subtotalXof, settings.minTotalXof);
   const networks = networkTexts(settings);
   return (
     <main id="main" className="mx-auto max-w-5xl px-4 py-6 sm:py-10">
@@ -49,6 +55,12 @@ export default async function CheckoutPage({ params }: Props) {
           </h2>
           <CartChanges lines={lines} locale={locale} />
           <OrderLines lines={bought} locale={locale} />
+          <PromotionCode
+            promotion={promotion}
+            subtotalXof={subtotalXof}
+            minTotalXof={settings.minTotalXof}
+            locale={locale}
+          />
         </section>
         <div>
           <PausedNetworks settings={settings} locale={locale} />
@@ -56,6 +68,7 @@ export default async function CheckoutPage({ params }: Props) {
           <CheckoutForm
             locale={locale}
             lines={lines}
+            discount={promotion && amountXof > 0 ? { code: promotion.code, amountXof } : undefined}
             places={places}
             networks={[networks.TMONEY, networks.FLOOZ].filter(({ isPaused }) => !isPaused)}
             hasHostedPage={settings.hostedPageIsOn}

@@ -4,7 +4,7 @@ import { CartTotals } from "#components/cart/cart-totals.tsx";
 import { EmptyCart } from "#components/cart/empty-cart.tsx";
 import { RemovedLineNotice } from "#components/cart/removed-line-notice.tsx";
 import { readCartToken } from "#lib/cart/cart-cookie.ts";
-import { findRemovedLine, getCart } from "#lib/cart/queries.ts";
+import { findCartPromotion, findRemovedLine, getCart } from "#lib/cart/queries.ts";
 import { readLocale } from "#lib/i18n/page-locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 
@@ -23,6 +23,7 @@ export default async function CartPage({ params }: Props) {
     ? await Promise.all([getCart(token, locale), findRemovedLine(token, locale)])
     : [];
   const lines = cart?.lines ?? [];
+  const promotion = token && cart?.hasCode ? await findCartPromotion(token) : undefined;
   // The notice keeps its place whatever the cart holds, so that what it says is announced.
   return (
     <>
@@ -38,7 +39,7 @@ export default async function CartPage({ params }: Props) {
                 <CartLineRow key={line.variantId} line={line} locale={locale} />
               ))}
             </ul>
-            <CartTotals lines={lines} locale={locale} />
+            <CartTotals lines={lines} promotion={promotion} locale={locale} />
           </div>
         </>
       )}
