@@ -34,7 +34,7 @@ function open(): Database {
   // Prepared by name, which Drizzle alone does not do for raw statements: one round trip instead of two, and a long
   // transition is planned once for a connection and not for each payment.
   database.execute = (async (query: SQL) => {
-    const { sql, params } = dialect.sqlToQuery(query);
+    const { sql, params } = read(query);
     try {
       return await client.unsafe(sql, params as never[], { prepare: true });
     } catch (error) {
@@ -43,6 +43,15 @@ function open(): Database {
   }) as unknown as Database["execute"];
   return database;
 }
+
+/** A statement that is a constant of its file is put together once, however often it is asked. */
+function read(query: SQL): ReturnType<PgDialect["sqlToQuery"]> {
+  const known = readings.get(query) ?? dialect.sqlToQuery(query);
+  readings.set(query, known);
+  return known;
+}
+
+const readings = new WeakMap<SQL, ReturnType<PgDialect["sqlToQuery"]>>();
 
 /** Opened on first use, so that a build or a pure test needs no database. */
 export function db(): Database {

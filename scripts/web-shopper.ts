@@ -14,7 +14,7 @@ type Options = {
   phone: string;
   network?: "TMONEY" | "FLOOZ";
   customerName?: string;
-  /** Adds to the cart as the page's script does, and keeps the page; false: by its form alone, as all else is done. */
+  /** Adds to the cart and orders as the page's scripts do; false: by its forms alone. */
   hasScripts?: boolean;
   /** undici's pool of connections; left out, undici's own. */
   dispatcher?: Dispatcher;
@@ -84,8 +84,13 @@ export class WebShopper {
 
   /** Sends a prepared form and returns the order's token. */
   async placeOrder(prepared: Pairs, signal?: AbortSignal): Promise<string> {
+    if (this.#options.hasScripts) {
+      const { html } = await this.post("/api/checkout", prepared, signal);
+      const token = tokenIn((JSON.parse(html) as { orderPath: string | null }).orderPath);
+      if (token !== undefined) return token;
+    }
     const { location, html } = await this.post("/checkout", prepared, signal);
-    const token = /\/orders\/([\w-]{27})$/.exec(location ?? "")?.[1];
+    const token = tokenIn(location);
     if (token === undefined) throw new ShopperRefused(statusText(html));
     return token;
   }
@@ -135,6 +140,10 @@ export class WebShopper {
       throw new ShopperRefused(`${sent.method} ${path} was answered ${answer.statusCode}`);
     return { html, location: [answer.headers.location ?? []].flat()[0] };
   }
+}
+
+function tokenIn(path: string | null | undefined): string | undefined {
+  return /\/orders\/([\w-]{27})$/.exec(path ?? "")?.[1];
 }
 
 const isAdded = /role="status">\s*<p[^>]*bg-success-soft/;

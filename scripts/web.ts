@@ -5,6 +5,7 @@ import { root } from "./folders.ts";
 import { limitBody } from "./web-body.ts";
 import { WebDrain } from "./web-drain.ts";
 import { bodyLimit, cleanHeaders, type GuardSettings, refuseRequest } from "./web-guard.ts";
+import { answerByHandler, findHandler } from "./web-handlers.ts";
 import { securityHeaders } from "./web-headers.ts";
 import { preparePage } from "./web-page.ts";
 import { answerBrokenRequest, answerRefusal, statusOfBrokenRequest } from "./web-refusal.ts";
@@ -53,15 +54,22 @@ server.on("request", (request: IncomingMessage, response: ServerResponse) => {
   }
   cleanHeaders(request.headers, request.socket.remoteAddress ?? "", requestId, settings);
   limitBody(request, response, bodyLimit(request.url ?? ""));
-  preparePage(request, response)
-    .then(() => handle(request, response))
-    .catch((error) => {
-      console.error(error);
-      if (response.headersSent) response.destroy();
-      else
-        response.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" }).end("500 Internal error\n");
-    });
+  answer(request, response).catch((error) => {
+    console.error(error);
+    if (response.headersSent) response.destroy();
+    else response.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" }).end("500 Internal error\n");
+  });
 });
+
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const [pathname = "/"] = (request.url ?? "/").split("?");
+  // In development the framework answers, so that a change of a handler is seen at once.
+  const handler = dev ? undefined : findHandler(request.method ?? "", pathname);
+  if (handler) return answerByHandler(handler, request, response);
+  await preparePage(request, response);
+  await handle(request, response);
+}
+
 server.on("clientError", (error: NodeJS.ErrnoException, socket) =>
   answerBrokenRequest(socket, statusOfBrokenRequest(error.code), headersForAll),
 );

@@ -1,8 +1,8 @@
 "use client";
 
 import { type FormEvent, type ReactNode, useActionState, useEffect, useState, useTransition } from "react";
-import { addToCartAction, type CartState } from "#lib/cart/actions.ts";
-import { cartChanged } from "#lib/cart/cart.ts";
+import { addToCartAction } from "#lib/cart/actions.ts";
+import { type CartState, cartChanged } from "#lib/cart/cart.ts";
 
 type Props = {
   children: ReactNode;

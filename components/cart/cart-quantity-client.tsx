@@ -1,7 +1,8 @@
 "use client";
 
 import { useActionState } from "react";
-import { type CartState, setCartQuantityAction } from "#lib/cart/actions.ts";
+import { setCartQuantityAction } from "#lib/cart/actions.ts";
+import type { CartState } from "#lib/cart/cart.ts";
 
 type Props = {
   locale: string;

@@ -1,7 +1,8 @@
 "use client";
 
 import { useActionState, useEffect, useRef } from "react";
-import { type CartState, putBackAction } from "#lib/cart/actions.ts";
+import { putBackAction } from "#lib/cart/actions.ts";
+import type { CartState } from "#lib/cart/cart.ts";
 
 type Props = {
   locale: string;

@@ -6,7 +6,9 @@ import { PlaceChoice, type PlaceOption } from "#components/checkout/place-choice
 import { RefusalNotice } from "#components/checkout/refusal-notice.tsx";
 import { RememberChoice } from "#components/checkout/remember-choice.tsx";
 import { TextField } from "#components/checkout/text-field.tsx";
-import { type CheckoutState, placeOrderAction } from "#lib/checkout/actions.ts";
+import { usePlacing } from "#components/checkout/use-placing.ts";
+import { placeOrderAction } from "#lib/checkout/actions.ts";
+import type { CheckoutState } from "#lib/checkout/checkout-state.ts";
 
 export type CheckoutTexts = Record<
   | "who"
@@ -62,7 +64,8 @@ const untouched: CheckoutState = {
 /** The checkout's form. All of it works without scripts; with them the total and the likely network follow along. */
 export function CheckoutFormClient(props: Props) {
   const { places, networks, texts } = props;
-  const [state, submit, isSending] = useActionState(placeOrderAction, untouched);
+  const [state, submit] = useActionState(placeOrderAction, untouched);
+  const [place, isSending] = usePlacing(submit);
   const [chosenId, setChosenId] = useState("");
   const form = useRef<HTMLFormElement>(null);
   const hasPickedNetwork = useRef(false);
@@ -88,7 +91,7 @@ export function CheckoutFormClient(props: Props) {
   };
 
   return (
-    <form ref={form} action={submit} onInput={onInput} noValidate className="space-y-8">
+    <form ref={form} action={submit} onSubmit={place} onInput={onInput} noValidate className="space-y-8">
       <RefusalNotice
         state={state}
         newTotal={chosen && texts.newTotal.replace("{amount}", chosen.totalText)}

@@ -1,5 +1,5 @@
 import { checkoutFieldOrder } from "#components/checkout/field-order.ts";
-import type { CheckoutState } from "#lib/checkout/actions.ts";
+import type { CheckoutState } from "#lib/checkout/checkout-state.ts";
 
 type Props = {
   state: CheckoutState;

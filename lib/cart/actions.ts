@@ -2,42 +2,23 @@
 
 import { refresh } from "next/cache";
 import { headers } from "next/headers";
-import { addToCart } from "#lib/cart/add-to-cart.ts";
+import { answerAddition } from "#lib/cart/answer-addition.ts";
 import { applyCode, codeMinutes } from "#lib/cart/apply-code.ts";
-import type { CartBadge } from "#lib/cart/cart.ts";
+import type { CartState } from "#lib/cart/cart.ts";
 import { readCartToken, writeCartToken } from "#lib/cart/cart-cookie.ts";
-import { readAddition, readChange, readCode, readPutBack } from "#lib/cart/cart-form.ts";
+import { readChange, readCode, readPutBack } from "#lib/cart/cart-form.ts";
 import { dropCode } from "#lib/cart/drop-code.ts";
 import { putBackLine } from "#lib/cart/put-back-line.ts";
 import { setCartQuantity } from "#lib/cart/set-cart-quantity.ts";
 import { addressOf } from "#lib/client-address.ts";
-import { defaultLocale, isLocale, type Locale } from "#lib/i18n/locale.ts";
+import { localeOf } from "#lib/form-fields.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
-import { randomToken } from "#lib/random.ts";
-
-/** What the page says after a change; `count` makes each answer a new one, so that it is announced again. */
-export type CartState = {
-  outcome: "none" | "done" | "refused";
-  text: string;
-  count: number;
-  /** What the way to the cart shall now say. */
-  badge?: CartBadge;
-};
 
 /** Puts a variant into the shopper's own cart; the first time, this is what gives them a cookie. */
 export async function addToCartAction(previous: CartState, form: FormData): Promise<CartState> {
-  const locale = localeOf(form);
-  const t = wordsIn(locale, "cart");
-  const read = readAddition(form);
-  if (!read.success) return answer(previous, "refused", t("refusals.form_broken"));
-  const token = (await readCartToken()) ?? randomToken();
-  const added = await addToCart({ token, ...read.data });
-  if (!added.ok) return answer(previous, "refused", t(`refusals.${added.reason}`));
-  await writeCartToken(token);
-  const shop = wordsIn(locale, "shop");
-  const { quantity, items } = added.value;
-  const badge = { items, label: shop("cartCount", { count: items }) };
-  return { ...answer(previous, "done", t("added", { count: quantity })), badge };
+  const { token, ...answered } = await answerAddition(form, await readCartToken());
+  if (token !== undefined) await writeCartToken(token);
+  return { ...answered, count: previous.count + 1 };
 }
 
 export async function setCartQuantityAction(previous: CartState, form: FormData): Promise<CartState> {
@@ -88,9 +69,4 @@ export async function applyCodeAction(previous: CodeState, form: FormData): Prom
 
 function answer(previous: CartState, outcome: CartState["outcome"], text: string): CartState {
   return { outcome, text, count: previous.count + 1 };
-}
-
-function localeOf(form: FormData): Locale {
-  const sent = form.get("locale");
-  return isLocale(sent) ? sent : defaultLocale;
 }

@@ -17,5 +17,14 @@ export type CartRefusal =
 /** Pieces in the cart, and how the way to it is read out. */
 export type CartBadge = { items: number; label: string };
 
+/** What the page says after a change; `count` makes each answer a new one, so that it is announced again. */
+export type CartState = {
+  outcome: "none" | "done" | "refused";
+  text: string;
+  count: number;
+  /** What the way to the cart shall now say. */
+  badge?: CartBadge;
+};
+
 /** Told to the page when its cart has changed; the detail is a `CartBadge`. */
 export const cartChanged = "cart-changed";

@@ -1,4 +1,5 @@
-import { addToCartAction } from "#lib/cart/actions.ts";
+import { answerAddition } from "#lib/cart/answer-addition.ts";
+import { cartHeader, readCartHeader } from "#lib/cart/cart-header.ts";
 import { log } from "#lib/log.ts";
 import { isOwnOrigin } from "#lib/same-origin.ts";
 
@@ -13,8 +14,10 @@ export async function POST(request: Request): Promise<Response> {
   const form = await request.formData().catch(() => undefined);
   if (!form) return new Response("Bad request", { status: 400 });
   try {
-    const state = await addToCartAction({ outcome: "none", text: "", count: 0 }, form);
-    return Response.json(state, { headers: { "cache-control": "no-store" } });
+    const { token, ...answered } = await answerAddition(form, readCartHeader(request.headers.get("cookie")));
+    const headers = new Headers({ "cache-control": "no-store" });
+    if (token !== undefined) headers.append("set-cookie", cartHeader(token));
+    return Response.json({ ...answered, count: 1 }, { headers });
   } catch (error) {
     log.warn("nothing could be added to a cart for now", { error });
     return new Response("Try again later", { status: 503, headers: { "retry-after": "30" } });

@@ -1,0 +1,45 @@
+import { expect, test } from "#e2e/fixtures.ts";
+import { fillCheckout, newPhone } from "#e2e/shopper.ts";
+
+const placed = /\/orders\/[\w-]{27}$/;
+
+test("une commande part par le chemin court, sans que le serveur dessine de page pour elle", async ({
+  page,
+}) => {
+  const posts: string[] = [];
+  const pay = await fillCheckout(page, { phone: newPhone() });
+  page.on("request", (sent) => sent.method() === "POST" && posts.push(new URL(sent.url()).pathname));
+  await pay.click();
+  await expect(page).toHaveURL(placed);
+  expect(posts).toEqual(["/api/checkout"]);
+});
+
+test("quand le chemin court se perd après avoir commandé, le formulaire retrouve la même commande", async ({
+  page,
+  sql,
+}) => {
+  const phone = newPhone();
+  await page.route("**/api/checkout", async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await (await fillCheckout(page, { phone })).click();
+  await expect(page).toHaveURL(placed);
+  expect(await sql`select from orders where customer_phone = ${phone}`).toHaveLength(1);
+});
+
+test("only a page of ours orders, and only what its form can send", async ({ request, sql, baseURL }) => {
+  const count = async () => (await sql`select count(*)::int as n from orders`)[0]?.n;
+  const before = await count();
+  const own = { origin: new URL(baseURL ?? "").origin };
+  const post = (headers: Record<string, string>, multipart: Record<string, string>) =>
+    request.post("/api/checkout", { headers, multipart });
+  expect((await post({}, { locale: "fr" })).status()).toBe(403);
+  expect((await post({ ...own, "sec-fetch-site": "cross-site" }, { locale: "fr" })).status()).toBe(403);
+  expect((await post({ origin: "https://evil.example" }, { locale: "fr" })).status()).toBe(403);
+  expect((await request.post("/api/checkout", { headers: own, data: { locale: "fr" } })).status()).toBe(400);
+  const rubbish = await post(own, { locale: "fr", idempotencyKey: "1", total: "1" });
+  expect([rubbish.status(), await rubbish.json()]).toEqual([200, { orderPath: null }]);
+  expect((await request.get("/api/checkout")).status()).toBe(405);
+  expect(await count()).toBe(before);
+});

@@ -1,0 +1,10 @@
+import type { CheckoutField } from "#lib/checkout/checkout-form.ts";
+import type { OrderRefusal } from "#lib/checkout/place-order.ts";
+
+/** What the form shows again after a refusal: the shopper's own words, and what to do about them. */
+export type CheckoutState = {
+  idempotencyKey: string | undefined;
+  values: { customerName: string; phone: string; network: string; deliveryPlaceId: string; landmark: string };
+  errors: Partial<Record<CheckoutField, string>>;
+  refusal: { reason: OrderRefusal | "form_broken"; text: string } | undefined;
+};

@@ -1,0 +1,60 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { POST as addToCart } from "#app/api/cart/lines/route.ts";
+import { POST as placeOrder } from "#app/api/checkout/route.ts";
+import { POST as takeCallback } from "#app/api/paygate/callback/[secret]/route.ts";
+
+type Handle = (request: Request) => Promise<Response>;
+
+const callbackPath = /^\/api\/paygate\/callback\/([^/]+)$/;
+
+/**
+ * The handlers that a shop under load is asked most, answered here and not by the framework, which costs several times
+ * what they do (docs/decisions/018). They are the files of `app/api` themselves, which know nothing of the framework;
+ * any other method or path, and development, goes its usual way to the same files.
+ */
+export function findHandler(method: string, pathname: string): Handle | undefined {
+  if (method !== "POST") return undefined;
+  if (pathname === "/api/cart/lines") return addToCart;
+  if (pathname === "/api/checkout") return placeOrder;
+  const secret = callbackPath.exec(pathname)?.[1];
+  if (secret === undefined) return undefined;
+  return (request) =>
+    takeCallback(request, { params: Promise.resolve({ secret: decodeURIComponent(secret) }) });
+}
+
+/** Reads the request, has it handled and sends what comes of it. A body that breaks off is answered by nobody. */
+export async function answerByHandler(
+  handle: Handle,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const body = await readBody(request);
+  if (body === undefined || response.headersSent) return;
+  const answer = await handle(
+    new Request(`http://${request.headers.host}${request.url}`, {
+      method: "POST",
+      headers: Object.entries(request.headers).flatMap(([name, value]) =>
+        typeof value === "string" ? [[name, value] as [string, string]] : [],
+      ),
+      body,
+    }),
+  );
+  for (const [name, value] of answer.headers) {
+    if (name !== "set-cookie") response.setHeader(name, value);
+  }
+  const cookies = answer.headers.getSetCookie();
+  if (cookies.length > 0) response.setHeader("set-cookie", cookies);
+  const sent = Buffer.from(await answer.arrayBuffer());
+  response.setHeader("content-length", sent.byteLength);
+  response.writeHead(answer.status).end(sent);
+}
+
+async function readBody(request: IncomingMessage): Promise<Buffer<ArrayBuffer> | undefined> {
+  const chunks: Buffer[] = [];
+  try {
+    for await (const chunk of request) chunks.push(chunk);
+  } catch {
+    return undefined;
+  }
+  return Buffer.concat(chunks);
+}
