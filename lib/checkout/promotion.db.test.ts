@@ -11,6 +11,8 @@ import { expireOrders } from "#lib/payments/expire-orders.ts";
 import { settlePayment } from "#lib/payments/settle-payment.ts";
 import { discountOf } from "#lib/promotions/promotion.ts";
 import { arrangePromotion, type TestTerms } from "#lib/promotions/test-promotion.ts";
+import { closeCase } from "#lib/review/close-case.ts";
+import { arrangeMember } from "#lib/staff/test-member.ts";
 
 const database = useTestDatabase();
 const gateway = useScriptedGateway();
@@ -176,7 +178,13 @@ describe("a use follows its order", () => {
       gateway.script.answer = () => json({ status: 4 });
       await settlePayment(order?.attempt_id, "worker");
     };
-    return { ...sale, pay, letPass, phone: request.phone };
+    const payLess = async () => {
+      gateway.script.answer = () => json({ tx_reference: txReference, status: 0, amount: 1 });
+      await settlePayment(order?.attempt_id, "worker");
+      const [opened] = await database.sql`select id from review_cases where order_id = ${order?.id}`;
+      return opened?.id;
+    };
+    return { ...sale, token, pay, payLess, letPass, totalXof: order?.total_xof, phone: request.phone };
   }
 
   test("cancelled, it is given back once, and another order may have it", async () => {
@@ -204,6 +212,22 @@ describe("a use follows its order", () => {
     expect(await usesOf(id)).toEqual({ used: 1, used_late: 1, by_phones: 2 });
     const next = await arrangeCart(database.sql, shop);
     expect(await applyCode(next, code, undefined)).toEqual({ ok: false, reason: "used_up" });
+  });
+
+  test("staff who accept late money take it again", async () => {
+    const { id, token, payLess, totalXof } = await arrangeEnded();
+    const caseId = await payLess();
+    expect(await usesOf(id)).toEqual({ used: 0, used_late: 0, by_phones: 0 });
+    const { member } = await arrangeMember("manager");
+    const accepted = {
+      closing: "accepted",
+      reference: "PROMO-1",
+      readAmountXof: totalXof,
+      note: "",
+    } as const;
+    expect(await closeCase(caseId, accepted, member)).toMatchObject({ ok: true });
+    expect((await orderOf(token))?.status).toBe("paid");
+    expect(await usesOf(id)).toEqual({ used: 1, used_late: 0, by_phones: 1 });
   });
 
   test("many orders of many codes expire at once by several workers: each use comes back once", async () => {
