@@ -3,10 +3,10 @@ import { tableOf } from "./bench-figure.ts";
 import { startBenchShop } from "./bench-shop.ts";
 
 /**
- * The goal is 4 bare pages and is not reached yet (`npm run bench` says so). Until then what is reached is kept: 6.5 to 8 were
- * measured, beside other work on the same two cores.
+ * The goal is 4 bare pages (`npm run bench` judges by it); 3.4 were measured last. The rest is room for whatever else the
+ * machine does: the ratio moves by a third between two runs on two busy cores.
  */
-const mostBarePages = 12;
+const mostBarePages = 6;
 
 /** The stable part of the bench, as a gate: what a checkout costs the server, beside the bare page of the same run. */
 export async function readCheckoutCost(): Promise<{ text: string; isWithin: boolean }> {
