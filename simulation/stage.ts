@@ -8,11 +8,14 @@ import { startProcess } from "#scripts/processes.ts";
 import { waitUntilAnswering } from "#scripts/readiness.ts";
 import { randomSecret } from "#scripts/secrets-file.ts";
 import { startTestDatabase } from "#scripts/test-database.ts";
+import { slowDatabaseClock } from "./clock.ts";
 import { Gateway } from "./gateway.ts";
 
 const key = "sandbox_key_of_a_simulation";
 
 export type Stage = {
+  /** When its slow clock began to go, in milliseconds. */
+  beganMs: number;
   sql: postgres.Sql;
   gateway: Gateway;
   gatewayUrl: string;
@@ -23,6 +26,7 @@ export type Stage = {
 
 /** A database and a gateway of a run's own, on free ports; gone with it. */
 export async function openStage(): Promise<Stage> {
+  const beganMs = Date.now();
   const server = await startTestDatabase();
   const name = `asigame_simulation_${process.pid}_${randomSecret(4)
     .toLowerCase()
@@ -34,25 +38,30 @@ export async function openStage(): Promise<Stage> {
   const sandbox = startProcess({
     name: "sandbox",
     script: ["sandbox/main.ts"],
+    nodeFlags: ["--import", new URL("./virtual-date.ts", import.meta.url).href],
     variables: {
       PATH: process.env.PATH ?? "",
       PAYGATE_AUTH_TOKEN: key,
       SANDBOX_PORT: String(port),
       SANDBOX_DATA_DIR: folder,
+      SIMULATION_BEGAN_MS: String(beganMs),
     },
     onLine: () => {},
   });
   await waitUntilAnswering(sandbox, `${gatewayUrl}/sandbox/ready`);
   const sql = postgres(server.url(name), { max: 8, onnotice: () => {} });
+  await slowDatabaseClock(sql, beganMs);
   await sql`update shop_settings set hosted_page_is_on = true`;
   const gateway = new Gateway(gatewayUrl, key);
   return {
+    beganMs,
     sql,
     gateway,
     gatewayUrl,
     variables: (lineUrl) => ({
       PATH: process.env.PATH ?? "",
       NODE_ENV: "test",
+      SIMULATION_BEGAN_MS: String(beganMs),
       APP_URL: "http://shop.example",
       AUTH_SECRET: randomSecret(48),
       DATABASE_URL: server.url(name),

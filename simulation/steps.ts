@@ -11,5 +11,5 @@ export const fineSteps: readonly number[] = [
 
 /** The same three days in bigger leaps, so that most payments of a run do not wait for looks that find nothing new. */
 export const coarseSteps: readonly number[] = [
-  ...[0, 8, 45, 95, 330, 1200, 3650, 50 * hour, 72.2 * hour, 75 * hour, 80 * hour],
+  ...[0, 8, 95, 330, 1200, 3650, 50 * hour, 72.2 * hour, 75 * hour, 80 * hour],
 ];

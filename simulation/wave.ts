@@ -58,7 +58,7 @@ export async function liveWave(
   const books: Promise<void>[] = [];
   for (const [step, atS] of steps.entries()) {
     await walkTo(began + atS * 1000);
-    if (wave.hasOutage && atS === 45) hands.cutLine(true);
+    if (wave.hasOutage && atS === 95) hands.cutLine(true);
     if (atS === (wave.isFine ? 200 : 330)) hands.cutLine(false);
     await all(
       [...(agenda[step] ?? [])].map(
