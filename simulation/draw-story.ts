@@ -3,6 +3,7 @@ import type { CallbackFate, Ending, Event, PayFault, Story } from "./story.ts";
 
 const minute = 60;
 const hour = 3600;
+const afterExpiryS = 3700;
 const prefixes = ["90", "91", "92", "93", "70", "71", "72", "73", "96", "97", "98", "99", "78", "79"];
 
 /** The story of payment `number` of a run: the same for the same seed. Shares: payments.md "Fault plan". */
@@ -21,7 +22,7 @@ export function drawStory(seed: number, number: number, variants: number): Story
     method,
     variant: random.whole(0, variants - 1),
     quantity: random.whole(1, 3),
-    isScarce: random.chance(0.06),
+    isScarce: random.chance(ending === "pays_after_expiry" ? 0.4 : 0.06),
     clicks: random.chance(0.1) ? "double" : random.chance(0.11) ? "two_tabs" : "one",
     payFault,
     isPayFaultLasting: payFault === "lost_before_gateway" && random.chance(0.25),
@@ -47,6 +48,9 @@ export function drawStory(seed: number, number: number, variants: number): Story
   for (const atS of [random.whole(5, 60), random.whole(61, 900)])
     if (random.chance(0.2)) add(story, atS, { do: "look" });
   if (random.chance(0.3)) add(story, 80 * hour, { do: "look" });
+  // Somebody buys what an expired order no longer keeps, before its late money comes.
+  if (story.isScarce && ending === "pays" && random.chance(0.6))
+    for (const event of story.events) event.atS += afterExpiryS;
   return story;
 }
 

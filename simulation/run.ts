@@ -116,7 +116,7 @@ async function liveOn(stage: Stage, options: RunOptions) {
       await checkRest(records);
       checkLogs(
         records,
-        shops.flatMap((shop) => shop.takeLog()),
+        shops.map((shop) => shop.takeLog()),
       );
       options.onProgress?.(records.payments);
       if (options.stopsAtFirst && records.violations.length > 0) break;

@@ -41,8 +41,8 @@ export class ShopProcess {
   }
 
   /** What it has written since the last time. */
-  takeLog(): string[] {
-    return this.#log.splice(0);
+  takeLog(): string {
+    return this.#log.splice(0).join("");
   }
 
   async stop(): Promise<void> {

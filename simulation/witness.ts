@@ -108,10 +108,15 @@ export async function checkRest(records: Records): Promise<void> {
     if (count > 0) records.violation("I16", `at rest, ${what}: ${count}`);
 }
 
-/** I13: neither the key nor a number nor a name stands in what the processes wrote. */
+/**
+ * I13: neither the key nor a number nor a name stands in what the processes wrote. And no job failed: whatever the
+ * gateway does is an answer to it, and the database of this run is never away.
+ */
 export function checkLogs(records: Records, logs: readonly string[]): void {
   for (const text of logs) {
     const found = /Canari|sandbox_key|(?<![\d.-])(?:228)?[79]\d{7}(?![\d-])/.exec(text);
     if (found) records.violation("I13", `a log line has what it must not have: ${JSON.stringify(found[0])}`);
+    const failed = /"reason":"([^"]*)".*"job runner"/.exec(text);
+    if (failed) records.violation("JOBS", `a job failed: ${failed[1]}`);
   }
 }
