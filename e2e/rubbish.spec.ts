@@ -97,6 +97,11 @@ const queries: [path: string, status: number | number[]][] = [
   ["/search?q=%F0%9F%98%80", 200],
   ["/search?q=%ED%A0%80", [200, 400]],
   ["/search?constructor=1&__proto__=2", 200],
+  ["/api/suggestions?q='%20or%201=1--&locale=fr", 200],
+  ["/api/suggestions?q=%F0%9F%98%80&locale=fr", 400],
+  ["/api/suggestions?q=%00&locale=fr", 400],
+  ["/api/suggestions?q[]=a&locale=fr", 400],
+  ["/api/suggestions?q=a&locale=__proto__", 400],
   ["/cart?refused=<script>", 200],
   ["/?x=%", [200, 400]],
 ];

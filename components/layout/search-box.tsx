@@ -1,23 +1,20 @@
+import { SearchFieldClient } from "#components/layout/search-field-client.tsx";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 
 type Props = { locale: Locale; className?: string; question?: string };
 
-/** A plain form: the answer is a page with its own address. */
+/** A plain form: the answer is a page with its own address. With scripts, its field also suggests. */
 export function SearchBox({ locale, className = "", question }: Props) {
   const t = wordsIn(locale, "shop");
   return (
     <search className={className}>
       <form action={localePath(locale, "/search")} className="flex">
-        <input
-          type="search"
-          name="q"
-          defaultValue={question}
-          aria-label={t("searchLabel")}
-          placeholder={t("searchLabel")}
-          maxLength={80}
-          autoComplete="off"
-          className="min-h-11 min-w-0 flex-1 rounded-l-control border border-r-0 border-line-strong bg-surface px-3 placeholder:text-ink-soft"
+        <SearchFieldClient
+          label={t("searchLabel")}
+          question={question}
+          locale={locale}
+          listLabel={t("suggestions")}
         />
         <button
           type="submit"
