@@ -5,12 +5,17 @@ import { SearchBox } from "#components/layout/search-box.tsx";
 import { Wordmark } from "#components/layout/wordmark.tsx";
 import { listCategories } from "#lib/catalogue/queries.ts";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
+import { readPagePath } from "#lib/i18n/page-locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { getShopSettings } from "#lib/settings/queries.ts";
 
 export async function ShopHeader({ locale }: { locale: Locale }) {
   const t = wordsIn(locale, "shop");
-  const [{ shopName }, categories] = await Promise.all([getShopSettings(), listCategories(locale)]);
+  const [{ shopName }, categories, path] = await Promise.all([
+    getShopSettings(),
+    listCategories(locale),
+    readPagePath(),
+  ]);
   return (
     <header>
       <DemoNotice locale={locale} />
@@ -22,13 +27,14 @@ export async function ShopHeader({ locale }: { locale: Locale }) {
         </div>
         <SearchBox locale={locale} className="w-full md:order-2 md:ml-auto md:w-80" />
       </div>
-      <nav aria-label={t("menu")} className="mx-auto max-w-6xl overflow-x-auto px-2">
-        <ul className="flex gap-1 md:flex-wrap md:gap-x-0">
+      <nav aria-label={t("menu")} className="mx-auto max-w-6xl">
+        <ul className="strip">
           {categories.map((category) => (
             <li key={category.slug}>
               <a
                 href={localePath(locale, `/categories/${category.slug}`)}
-                className="flex min-h-11 items-center rounded-control px-2 font-semibold whitespace-nowrap -outline-offset-3 md:px-1.5 md:text-sm lg:px-2 underline-offset-4 hover:underline"
+                aria-current={path === `/categories/${category.slug}` ? "page" : undefined}
+                className="flex min-h-11 items-center rounded-control decoration-motif decoration-2 -outline-offset-3 font-semibold whitespace-nowrap underline-offset-8 hover:underline aria-[current]:underline md:text-sm"
               >
                 {category.name}
               </a>
