@@ -93,3 +93,29 @@ test("what a page names of the shop is there: sitemap, icons, manifest, social p
   expect(sitemap).toContain("/en/products/savon-noir</loc>");
   expect(sitemap).not.toContain("/admin");
 });
+
+test("a link to a product shows a picture of its own, which whoever fetched it may keep", async ({
+  page,
+  request,
+}) => {
+  const pictureOf = async (path: string) => {
+    await page.goto(path);
+    return (await page.locator('meta[property="og:image"]').getAttribute("content")) ?? "";
+  };
+  const address = await pictureOf("/products/savon-noir");
+  expect(address).toMatch(/\/pictures\/social\/fr\/savon-noir\.[0-9a-f]{12}\.png$/);
+  expect(await pictureOf("/en/products/savon-noir")).not.toBe(address);
+  expect(await pictureOf("/products/gari")).not.toBe(address);
+  const picture = await request.get(address);
+  expect(picture.headers()).toMatchObject({
+    "content-type": "image/png",
+    "cache-control": "public, max-age=31536000, immutable",
+  });
+  expect((await picture.body()).subarray(1, 4).toString()).toBe("PNG");
+  const former = address.replace(/[0-9a-f]{12}\.png$/, "000000000000.png");
+  const moved = await request.get(former, { maxRedirects: 0 });
+  expect([moved.status(), moved.headers().location]).toEqual([307, new URL(address).pathname]);
+  for (const nothing of ["savon-noir.png", "nothing.000000000000.png", "savon-noir.000000000000.svg"])
+    expect((await request.get(`/pictures/social/fr/${nothing}`)).status(), nothing).toBe(404);
+  expect((await request.get("/pictures/social/de/savon-noir.000000000000.png")).status()).toBe(404);
+});

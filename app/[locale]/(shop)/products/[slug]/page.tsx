@@ -10,8 +10,10 @@ import { DeliveryFees } from "#components/delivery/delivery-fees.tsx";
 import { Breadcrumb } from "#components/layout/breadcrumb.tsx";
 import { socialCard } from "#components/layout/social-card.ts";
 import { findProduct, listBeside } from "#lib/catalogue/queries.ts";
+import { socialPictureOf, socialPicturePath } from "#lib/catalogue/social-picture.ts";
 import { alternatesOf, readLocale } from "#lib/i18n/page-locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
+import { getShopSettings } from "#lib/settings/queries.ts";
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
 
@@ -20,11 +22,15 @@ const findOnce = cache(findProduct);
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await readLocale(params);
   const product = await findOnce((await params).slug, locale);
+  if (!product) return {};
+  const path = `/products/${product.slug}`;
+  const { shopName } = await getShopSettings();
+  const url = socialPicturePath(socialPictureOf(product, shopName, locale), product.slug, locale);
   return {
-    title: product?.name,
-    description: product?.summary,
-    alternates: alternatesOf(locale, `/products/${product?.slug}`),
-    openGraph: await socialCard(locale, { path: `/products/${product?.slug}` }),
+    title: product.name,
+    description: product.summary,
+    alternates: alternatesOf(locale, path),
+    openGraph: await socialCard(locale, { path, image: { url, alt: product.name } }),
   };
 }
 
