@@ -1,12 +1,15 @@
 import { defaultLocale } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
+import { log } from "#lib/log.ts";
 import { getShopSettings } from "#lib/settings/queries.ts";
+import { tryLater } from "#lib/try-later.ts";
 
 export const dynamic = "force-dynamic";
 
 /** What a phone needs to put the shop on its home screen. Kept for a day: a browser may ask for it with every page. */
 export async function GET(): Promise<Response> {
-  const { shopName } = await getShopSettings();
+  const shopName = await readShopName();
+  if (shopName === undefined) return tryLater();
   const t = wordsIn(defaultLocale, "shop");
   const manifest = {
     name: shopName,
@@ -27,4 +30,13 @@ export async function GET(): Promise<Response> {
   return Response.json(manifest, {
     headers: { "content-type": "application/manifest+json", "cache-control": "public, max-age=86400" },
   });
+}
+
+async function readShopName(): Promise<string | undefined> {
+  try {
+    return (await getShopSettings()).shopName;
+  } catch (error) {
+    log.warn("no manifest for now", { error });
+    return undefined;
+  }
 }

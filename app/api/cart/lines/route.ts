@@ -2,6 +2,7 @@ import { answerAddition } from "#lib/cart/answer-addition.ts";
 import { cartHeader, readCartHeader } from "#lib/cart/cart-header.ts";
 import { log } from "#lib/log.ts";
 import { isOwnOrigin } from "#lib/same-origin.ts";
+import { tryLater } from "#lib/try-later.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -20,6 +21,6 @@ export async function POST(request: Request): Promise<Response> {
     return Response.json({ ...answered, count: 1 }, { headers });
   } catch (error) {
     log.warn("nothing could be added to a cart for now", { error });
-    return new Response("Try again later", { status: 503, headers: { "retry-after": "30" } });
+    return tryLater();
   }
 }

@@ -4,11 +4,11 @@ import { getSocialPicture } from "#lib/catalogue/social-picture-store.ts";
 import { isLocale } from "#lib/i18n/locale.ts";
 import { log } from "#lib/log.ts";
 import { getShopSettings } from "#lib/settings/queries.ts";
+import { tryLater } from "#lib/try-later.ts";
 
 export const dynamic = "force-dynamic";
 
 const never = { "cache-control": "no-store" };
-const later = { status: 503, headers: { ...never, "retry-after": "30" } };
 
 /**
  * The picture that a link to a product shows where people send it to each other: `savon-noir.<hash>.png`. A hash that is
@@ -29,11 +29,11 @@ export async function GET(
     if (!location.endsWith(`/${file}`))
       return new Response(null, { status: 307, headers: { ...never, location } });
     const drawn = await getSocialPicture(location, picture);
-    if (!drawn.ok) return new Response("Try again later", later);
+    if (!drawn.ok) return tryLater();
     const headers = { "content-type": "image/png", "cache-control": "public, max-age=31536000, immutable" };
     return new Response(new Uint8Array(drawn.value), { headers });
   } catch (error) {
     log.warn("no social picture can be drawn for now", { error });
-    return new Response("Try again later", later);
+    return tryLater();
   }
 }
