@@ -72,6 +72,7 @@ const pagesOfOrder = new Set(["hosted-page", "receipt"]);
 
 function isAdminPage(name: string | undefined, rest: string[]): boolean {
   if (rest.length === 0) return name === undefined || deskPages.has(name) || name === "sign-in";
+  if (name === "orders" && rest.length === 2) return rest[1] === "receipt";
   return pagesOfOne.has(name ?? "") && rest.length === 1;
 }
 

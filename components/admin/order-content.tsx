@@ -1,6 +1,6 @@
 import { Facts } from "#components/admin/facts.tsx";
 import { OrderLines } from "#components/orders/order-lines.tsx";
-import type { Locale } from "#lib/i18n/locale.ts";
+import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { formatsIn, wordsIn } from "#lib/i18n/words.ts";
 import { formatXof } from "#lib/money.ts";
 import type { StaffOrder } from "#lib/orders/admin-queries.ts";
@@ -62,6 +62,14 @@ export function OrderContent({ order, locale }: { order: StaffOrder; locale: Loc
             { label: t("order.receiptNumber"), text: order.receiptNumber?.toString().padStart(6, "0") },
           ]}
         />
+        {order.receiptNumber !== null && (
+          <a
+            href={localePath(locale, `/admin/orders/${order.id}/receipt`)}
+            className="mt-4 inline-flex min-h-12 items-center rounded-control border-2 border-line-strong px-5 font-bold hover:bg-brand-soft"
+          >
+            {t("order.receipt")}
+          </a>
+        )}
       </section>
     </>
   );

@@ -1,26 +1,22 @@
 import { ReceiptActionsClient } from "#components/receipts/receipt-actions-client.tsx";
+import type { ReceiptMessage } from "#components/receipts/whole-receipt.tsx";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 
-/** Ways to pass the receipt on. What is passed on is the proof, never the order's own address. */
-export function ShareReceipt({
-  title,
-  text,
-  url,
-  locale,
-}: Record<"title" | "text" | "url", string> & { locale: Locale }) {
+/** Ways to pass the receipt on. */
+export function ShareReceipt({ message, locale }: { message: ReceiptMessage; locale: Locale }) {
   const t = wordsIn(locale, "receipts");
   return (
     <div className="mt-5 print:hidden">
       <p className="flex flex-wrap gap-3">
         <a
-          href={`https://wa.me/?text=${encodeURIComponent(`${text} ${url}`)}`}
+          href={`https://wa.me/?text=${encodeURIComponent(`${message.text} ${message.url}`)}`}
           rel="noreferrer"
           className="inline-flex min-h-12 flex-1 items-center justify-center rounded-control bg-brand px-4 py-2 text-center font-bold text-on-brand hover:bg-brand-strong"
         >
           {t("whatsapp")}
         </a>
-        <ReceiptActionsClient share={{ title, text, url }} texts={{ print: t("print"), share: t("share") }} />
+        <ReceiptActionsClient share={message} texts={{ print: t("print"), share: t("share") }} />
       </p>
       <p className="mt-2 text-sm text-ink-soft">{t("shareNote")}</p>
     </div>

@@ -124,6 +124,14 @@ export async function findOrderForStaff(
   return row && readOrder(row.order, hasRight(role, "see_phones"));
 }
 
+/** The token of a staff member's order, for what is read by it on the server; no page of theirs may hold it. */
+export async function findOrderToken(idOrCode: string): Promise<string | undefined> {
+  const found = whereOrder(idOrCode);
+  if (!found) return undefined;
+  const [row] = await db().execute<{ token: string }>(sql`select o.token from orders o where ${found}`);
+  return row?.token;
+}
+
 function whereOrder(idOrCode: string): SQL | undefined {
   if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(idOrCode)) return sql`o.id = ${idOrCode}::uuid`;
   const code = idOrCode.replace(/[\s-]/g, "").toUpperCase();

@@ -1,18 +1,13 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { ReceiptSheet } from "#components/receipts/receipt-sheet.tsx";
 import { ShareReceipt } from "#components/receipts/share-receipt.tsx";
-import { env } from "#lib/env.ts";
+import { WholeReceipt } from "#components/receipts/whole-receipt.tsx";
 import { localePath } from "#lib/i18n/locale.ts";
 import { readLocale } from "#lib/i18n/page-locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
-import { formatXof } from "#lib/money.ts";
-import { formatOrderCode } from "#lib/orders/order-code.ts";
-import { isPaidLike } from "#lib/orders/order-status.ts";
 import { findOrderByToken } from "#lib/orders/queries.ts";
-import { formatReceiptNumber, proofLink } from "#lib/receipts/receipt-proof.ts";
 import { signReceipt } from "#lib/receipts/sign-receipt.ts";
-import { getShopSettings, networkTexts } from "#lib/settings/queries.ts";
+import { getShopSettings } from "#lib/settings/queries.ts";
 
 type Props = { params: Promise<{ locale: string; token: string }> };
 
@@ -32,33 +27,15 @@ export default async function ReceiptPage({ params }: Props) {
   const orderPath = localePath(locale, `/orders/${token}`);
   if (!order || !receipt) redirect(orderPath);
   const t = wordsIn(locale, "receipts");
-  const network = networkTexts(settings)[order.attempt?.network ?? "TMONEY"].name;
-  const networkName = order.attempt?.method === "hosted_page" ? "PayGateGlobal" : network;
-  const link = proofLink(env.appUrl, localePath(locale, "/receipts/check"), receipt.proof);
-  const title = t("title", { number: formatReceiptNumber(receipt.claim.number) });
-  const words = {
-    shop: settings.shopName,
-    amount: formatXof(receipt.claim.totalXof, locale),
-    code: formatOrderCode(receipt.claim.code),
-  };
   return (
     <main id="main" className="mx-auto w-full max-w-2xl px-4 py-6 sm:py-10 print:max-w-none print:p-0">
       {/* Shown by the copy that a telephone keeps, when there is no network. */}
       <p data-copy hidden className="mb-4 rounded-control bg-warning-soft p-4 font-semibold">
         {t("copy")}
       </p>
-      {isPaidLike(order.status) && order.status !== "paid" && (
-        <p className="mb-4 rounded-control bg-warning-soft p-4 font-semibold">{t(`given.${order.status}`)}</p>
-      )}
-      <ReceiptSheet
-        order={order}
-        receipt={receipt}
-        link={link}
-        shop={{ name: settings.shopName, phone: settings.contactPhone }}
-        networkName={networkName}
-        locale={locale}
-      />
-      <ShareReceipt title={title} text={`${title}. ${t("shareText", words)}`} url={link} locale={locale} />
+      <WholeReceipt order={order} receipt={receipt} settings={settings} locale={locale}>
+        {(message) => <ShareReceipt message={message} locale={locale} />}
+      </WholeReceipt>
       <a
         href={orderPath}
         className="mt-4 inline-flex min-h-11 items-center font-semibold underline print:hidden"
