@@ -34,7 +34,7 @@ export async function ShopHeader({ locale }: { locale: Locale }) {
               <a
                 href={localePath(locale, `/categories/${category.slug}`)}
                 aria-current={path === `/categories/${category.slug}` ? "page" : undefined}
-                className="flex min-h-11 items-center rounded-control decoration-motif decoration-2 -outline-offset-3 font-semibold whitespace-nowrap underline-offset-8 hover:underline aria-[current]:underline md:text-sm"
+                className="flex min-h-11 items-center rounded-control decoration-motif decoration-2 -outline-offset-3 font-semibold whitespace-nowrap underline-offset-8 hover:underline aria-[current]:underline md:text-sm md:font-medium"
               >
                 {category.name}
               </a>

@@ -58,7 +58,9 @@ export async function listNearWords(question: string): Promise<string[]> {
         select asked.written, 0 as turn where is_sold((quote_literal(fold_text(asked.written)) || ':*')::tsquery)
         union all
         (select n.written, 1 + n.edits from near_words(fold_text(asked.written)) n
-          where length(asked.written) > 2 order by n.likeness desc limit 3)) near
+          -- In the name of something: other words of a product may be everybody's typing errors.
+          where length(asked.written) > 2 and is_sold(quote_literal('=' || n.word)::tsquery)
+          order by n.likeness desc limit 3)) near
       where asked.turn <= 8
       order by near.written, near.turn, asked.turn) words
     order by place, turn limit 6`);

@@ -124,6 +124,7 @@ describe("in a shelf made for it", () => {
 
 test("a question that finds nothing is offered words of the shop, written as products write them", async () => {
   expect(await listNearWords("karitas")).toContain("karité");
+  expect(await listNearWords("karitas")).not.toContain("karitté");
   expect(await listNearWords("zzzzqqqq savon")).toContain("savon");
   expect(await listNearWords("")).toEqual([]);
 });
