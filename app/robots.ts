@@ -8,7 +8,17 @@ export default function robots(): MetadataRoute.Robots {
     rules: {
       userAgent: "*",
       allow: "/",
-      disallow: ["/api/", "/admin", "/en/admin", "/orders/", "/en/orders/", "/checkout", "/en/checkout"],
+      disallow: [
+        "/api/",
+        "/admin",
+        "/en/admin",
+        "/orders/",
+        "/en/orders/",
+        "/checkout",
+        "/en/checkout",
+        "/pay/",
+        "/en/pay/",
+      ],
     },
     sitemap: `${env.appUrl}/sitemap.xml`,
   };

@@ -5,7 +5,7 @@ import { env } from "#lib/env.ts";
 import { isDatabaseAnswering } from "#lib/health.ts";
 import { splitLocalePath } from "#lib/i18n/locale.ts";
 import { findOrderVersion } from "#lib/orders/queries.ts";
-import { findReturn } from "#lib/payments/queries.ts";
+import { findLinkedOrder, findReturn } from "#lib/payments/queries.ts";
 import { contentPolicy } from "./web-policy.ts";
 
 /** Why a page cannot simply be rendered; `proxy.ts` then answers. */
@@ -58,6 +58,7 @@ async function isThere(path: string): Promise<boolean> {
     if (room === "categories") return hasCategory(name);
     if (room === "products") return hasProduct(name);
     if (room === "returns") return (await findReturn(name, undefined)) !== undefined;
+    if (room === "pay") return (await findLinkedOrder(name)) !== undefined;
     if (room === "orders") return (await findOrderVersion(name)) !== undefined;
   }
   const page = name === undefined ? room : `${room}/${name}`;

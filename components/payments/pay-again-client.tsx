@@ -4,9 +4,10 @@ import { useActionState, useEffect, useRef } from "react";
 import { focusRefusal } from "#components/checkout/focus-refusal.ts";
 import { NetworkChoice, type NetworkOption } from "#components/checkout/network-choice.tsx";
 import { TextField } from "#components/checkout/text-field.tsx";
-import { type PayAgainState, payAgainAction } from "#lib/payments/actions.ts";
+import type { PayAgainState } from "#lib/payments/actions.ts";
 
 type Props = {
+  action: (former: PayAgainState, form: FormData) => Promise<PayAgainState>;
   hidden: Record<string, string>;
   former: { phone: string; network: string };
   networks: NetworkOption[];
@@ -19,8 +20,8 @@ const untouched: PayAgainState = {
   refusal: undefined,
 };
 
-export function PayAgainClient({ hidden, former, networks, texts }: Props) {
-  const [state, pay, isSending] = useActionState(payAgainAction, untouched);
+export function PayAgainClient({ action, hidden, former, networks, texts }: Props) {
+  const [state, pay, isSending] = useActionState(action, untouched);
   const form = useRef<HTMLFormElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: focus moves once for each answer of the server
   useEffect(() => focusRefusal(form.current), [state]);

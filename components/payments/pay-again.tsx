@@ -3,7 +3,7 @@ import { PayAgainClient } from "#components/payments/pay-again-client.tsx";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import type { OrderScreen } from "#lib/orders/queries.ts";
-import { cancelOrderAction } from "#lib/payments/actions.ts";
+import { cancelOrderAction, payAgainAction } from "#lib/payments/actions.ts";
 import { formatPhone } from "#lib/phone.ts";
 import type { NetworkTexts } from "#lib/settings/queries.ts";
 
@@ -29,6 +29,7 @@ export function PayAgain({ order, token, networks, hasHostedPage, mayCancel, loc
           <h2 className="text-xl">{t("payments.again.title")}</h2>
           <p className="mt-1 mb-4">{t("payments.again.text")}</p>
           <PayAgainClient
+            action={payAgainAction}
             hidden={{ locale, token, seenNumber: String(attempt.number) }}
             former={{
               phone: attempt.phone ? formatPhone(attempt.phone) : "",

@@ -20,6 +20,7 @@ export type OrderAttempt = {
 
 /** One order as its own page shows it: small, plain, and nothing that the shopper may not see. */
 export type OrderScreen = {
+  id: string;
   code: string;
   status: OrderStatus;
   fulfilment: FulfilmentStatus;
@@ -63,7 +64,7 @@ export async function findOrderByToken(token: string, locale: Locale): Promise<O
   if (!tokenShape.test(token)) return undefined;
   const fr = locale === "fr";
   const [row] = await db().execute<OrderScreen & { holdExpiresAt: string; paidAt: string | null }>(sql`
-    select o.code, o.status, o.fulfilment, o.customer_name as "customerName", p.kind as "deliveryKind",
+    select o.id, o.code, o.status, o.fulfilment, o.customer_name as "customerName", p.kind as "deliveryKind",
       ${fr ? sql`o.delivery_name_fr` : sql`o.delivery_name_en`} as "deliveryName",
       ${fr ? sql`p.detail_fr` : sql`p.detail_en`} as "deliveryDetail",
       ${fr ? sql`p.address_fr` : sql`p.address_en`} as "deliveryAddress", o.landmark,

@@ -5,9 +5,8 @@ import { isMobile, parsePhone } from "#lib/phone.ts";
 
 const token = z.string().regex(/^[A-Za-z0-9_-]{27}$/);
 
-const againSchema = z.strictObject({
+const payment = {
   locale: z.enum(locales),
-  token,
   seenNumber: z
     .string()
     .regex(/^[1-5]$/)
@@ -25,9 +24,13 @@ const againSchema = z.strictObject({
       });
       return z.NEVER;
     }),
-});
+};
+
+const againSchema = z.strictObject({ ...payment, token });
+const linkSchema = z.strictObject({ ...payment, link: z.string().regex(/^[A-Za-z0-9_-]{48}$/) });
 
 const cancelSchema = z.strictObject({ locale: z.enum(locales), token });
 
 export const readPayAgainForm = (form: FormData) => againSchema.safeParse(fieldsOf(form));
+export const readPayByLinkForm = (form: FormData) => linkSchema.safeParse(fieldsOf(form));
 export const readCancelForm = (form: FormData) => cancelSchema.safeParse(fieldsOf(form));

@@ -3,6 +3,7 @@ import { db } from "#db/client.ts";
 import { hashCartToken } from "#lib/cart/cart-token.ts";
 import type { PageOffer } from "#lib/payments/offer-page.ts";
 import { isPayBreakerOpen } from "#lib/payments/pay-breaker.ts";
+import { readPayLink } from "#lib/payments/pay-link.ts";
 import type { Network } from "#lib/phone.ts";
 
 /** The open offer of the gateway's page for an order that still waits, or undefined; made by `offerPage` alone. */
@@ -13,6 +14,14 @@ export async function findOffer(token: string): Promise<PageOffer | undefined> {
     from orders o join payment_attempts a on a.order_id = o.id cross join shop_settings s
     where o.token = ${token} and o.status = 'awaiting_payment' and a.status = 'offered' and s.hosted_page_is_on`);
   return offer;
+}
+
+/** The token of the order that a pay link is of: for the server alone, which must not hand it on. */
+export async function findLinkedOrder(link: string): Promise<string | undefined> {
+  const orderId = readPayLink(link);
+  if (orderId === undefined) return undefined;
+  const [row] = await db().execute<{ token: string }>(sql`select token from orders where id = ${orderId}`);
+  return row?.token;
 }
 
 export type PageReturn = {

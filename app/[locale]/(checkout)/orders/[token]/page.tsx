@@ -9,6 +9,7 @@ import { OrderSummary } from "#components/orders/order-summary.tsx";
 import { ReceiptFacts } from "#components/orders/receipt-facts.tsx";
 import { SelfRefresh } from "#components/orders/self-refresh.tsx";
 import { ShopContact } from "#components/orders/shop-contact.tsx";
+import { AskRelative } from "#components/payments/ask-relative.tsx";
 import { GoToPage } from "#components/payments/go-to-page.tsx";
 import { NothingArrived } from "#components/payments/nothing-arrived.tsx";
 import { PayAgain } from "#components/payments/pay-again.tsx";
@@ -59,6 +60,11 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const mayPayAgain = hasEndedUnpaid(scene) && isInTime;
   const isPageOpen = scene === "page_open" && isInTime;
   const mayBePrompted = ["sending", "confirm", "page_confirm", "verifying"].includes(scene);
+  // Not while a result is unknown: then nobody is invited to pay.
+  const mayAskRelative =
+    isInTime &&
+    (order.attempt?.number ?? 0) < 5 &&
+    (mayPayAgain || scene === "confirm" || scene === "sending");
   const refusal = offerRefusals.find((reason) => reason === asked.refused);
   const again = (
     <PayAgain
@@ -97,6 +103,9 @@ export default async function OrderPage({ params, searchParams }: Props) {
             </details>
           )}
           {mayPayAgain && again}
+          {mayAskRelative && (
+            <AskRelative order={order} shopName={settings.shopName} isBusy={!mayPayAgain} locale={locale} />
+          )}
           {isPaidLike(order.status) && (
             <ReceiptFacts
               order={order}
