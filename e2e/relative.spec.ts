@@ -25,6 +25,7 @@ test("a relative pays by the link, from their own number, and learns nothing but
   browser,
   sql,
   gateway,
+  javaScriptEnabled,
 }) => {
   const phone = newPhone("02");
   const token = await order(page, { phone });
@@ -64,6 +65,8 @@ test("a relative pays by the link, from their own number, and learns nothing but
   await expect(relative.getByRole("heading", { name: t.paid.title, exact: true })).toBeVisible();
   await seesNoSecret();
   await relative.context().close();
+  // Where one may be typing, a page without scripts does not change by itself.
+  if (!javaScriptEnabled) await page.reload();
   await expect(page.getByRole("heading", { name: paymentsFr.scenes.paid.title, exact: true })).toBeVisible();
   const paid =
     await sql`select a.number, a.phone from payment_attempts a join orders o on o.paid_attempt_id = a.id

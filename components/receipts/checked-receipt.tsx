@@ -1,4 +1,4 @@
-import { CheckMark } from "#components/receipts/check-mark.tsx";
+import { Mark } from "#components/ui/mark.tsx";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { formatsIn, wordsIn } from "#lib/i18n/words.ts";
 import { formatXof } from "#lib/money.ts";
@@ -24,7 +24,7 @@ export function CheckedReceipt({ receipt, locale }: { receipt: Receipt; locale: 
   ];
   return (
     <section className="rounded-card border border-line bg-surface p-5 sm:p-7">
-      <CheckMark mark={isOpen ? "good" : "care"} />
+      <Mark kind={isOpen ? "done" : "care"} size={64} />
       <h1 className="text-2xl">{t(`handOver.${receipt.handOver}.title`)}</h1>
       <p className="mt-3 text-lg">
         {t(`handOver.${receipt.handOver}.text`, { time: receipt.endedAt ? time(receipt.endedAt) : "" })}

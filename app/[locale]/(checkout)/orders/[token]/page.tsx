@@ -114,9 +114,9 @@ export default async function OrderPage({ params, searchParams }: Props) {
               locale={locale}
             />
           )}
-          {isOpen && !mayPayAgain && (
+          {isOpen && (
             <SelfRefresh
-              seconds={isPageOpen && !("returned" in asked) ? undefined : 4}
+              seconds={mayPayAgain || (isPageOpen && !("returned" in asked)) ? undefined : 4}
               label={t("refreshByHand")}
             />
           )}

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { CheckMark } from "#components/receipts/check-mark.tsx";
 import { CheckedReceipt } from "#components/receipts/checked-receipt.tsx";
+import { Mark } from "#components/ui/mark.tsx";
 import { readLocale } from "#lib/i18n/page-locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { findCheckedReceipt } from "#lib/receipts/queries.ts";
@@ -28,7 +28,7 @@ export default async function CheckPage({ params, searchParams }: Props) {
         <CheckedReceipt receipt={receipt} locale={locale} />
       ) : (
         <section className="rounded-card border border-line bg-surface p-5 sm:p-7">
-          <CheckMark mark={isAsked ? "bad" : "care"} />
+          <Mark kind={isAsked ? "stop" : "care"} size={64} />
           <h1 className="text-2xl">{isAsked ? t("false.title") : t("title")}</h1>
           <p className="mt-3 text-lg">{isAsked ? t("false.text", { shop: shopName }) : t("empty")}</p>
         </section>
