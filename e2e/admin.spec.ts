@@ -31,6 +31,15 @@ test("the staff see a paid order with its timeline", async ({ page, sql }) => {
   const timeline = page.getByRole("region", { name: admin.timeline.title });
   await expect(timeline.getByRole("listitem").first()).toBeVisible();
   expect(await timeline.getByRole("listitem").count()).toBeGreaterThan(4);
+  // What opens the shopper's own page is in none of theirs.
+  expect(await page.content()).not.toContain(token);
+  await page.getByRole("link", { name: admin.order.receipt }).click();
+  await expect(page.getByRole("heading", { level: 1, name: /^Reçu n°/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Imprimer" })).toBeVisible();
+  expect(await page.content()).not.toContain(token);
+  await page.context().clearCookies();
+  await page.reload();
+  await expect(page).toHaveURL(/\/admin\/sign-in/);
 });
 
 test("the staff take a paid order to its shopper step by step, and the shopper's page follows", async ({
