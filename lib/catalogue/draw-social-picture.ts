@@ -14,6 +14,9 @@ const ink = { name: "#fbf1dc", price: "#f0b950" };
  */
 export async function drawSocialPicture({ shopName, name, price, file }: SocialPicture): Promise<Buffer> {
   const { default: sharp } = await import("sharp");
+  // What was drawn is kept as a file by whoever asked: no second memory of it, and one core is enough.
+  sharp.cache(false);
+  sharp.concurrency(1);
   const ground = await readFile(join(publicFolder, "brand", "product-ground.svg"));
   const goods = await readGoods(file);
   const shop = await write(sharp, shopName, { colour: ink.name, sizes: [34, 28, 22], most: 50, room: 370 });
