@@ -22,6 +22,8 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["@node-rs/argon2", "pino", "postgres"],
   experimental: {
+    // Few requests for a first visit matter more here than pieces that pages could share.
+    turbopackChunking: { maxChunkCountPerGroup: 2, maxMergeChunkSize: 1_000_000 },
     serverActions: { bodySizeLimit: "64kb" },
     // The PIN never waits for us: a page of the shop is rendered for each request (nonce), so keep no copy of it.
     staleTimes: { dynamic: 0 },

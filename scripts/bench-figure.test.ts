@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { judge, tableOf } from "./bench-figure.ts";
+import { judge, tableOf, verdictOf } from "./bench-figure.ts";
 
 const figure = { goal: 1, what: "a figure", unit: "ms", limit: 4, bound: "most" } as const;
 
@@ -13,6 +13,19 @@ test("a figure with a floor is judged by its ratio, another by itself", () => {
 test("the least is a bound of its own", () => {
   expect(judge({ ...figure, bound: "least", measured: 39, floor: 10 }).isMet).toBe(false);
   expect(judge({ ...figure, bound: "least", measured: 40, floor: 10 }).isMet).toBe(true);
+});
+
+test("scores and delays are judged by how far they are from the floor", () => {
+  const score = { ...figure, beside: "difference", limit: -4, bound: "least" } as const;
+  expect(judge({ ...score, measured: 93, floor: 97 })).toMatchObject({ difference: -4, isMet: true });
+  expect(judge({ ...score, measured: 92, floor: 97 })).toMatchObject({ difference: -5, isMet: false });
+  expect(judge({ ...score, measured: 92, floor: Number.NaN }).isMet).toBe(false);
+});
+
+test("a goal is met when all its figures are", () => {
+  const met = judge({ ...figure, measured: 3 });
+  const missed = judge({ ...figure, goal: 2, measured: 5 });
+  expect(verdictOf([met, { ...met, goal: 2 }, missed])).toBe("goal 1: met\ngoal 2: NOT met, 1 of 2 figures");
 });
 
 test("what was not measured is not met", () => {

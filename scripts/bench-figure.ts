@@ -6,39 +6,61 @@ export type Figure = {
   unit: string;
   measured: number;
   floor?: number;
+  /** A goal beside a floor limits the ratio to it, or, for scores and delays that add up, the difference from it. */
+  beside?: "ratio" | "difference";
   ratio?: number;
+  difference?: number;
   limit: number;
-  /** Whether `limit` is the most or the least; it limits the ratio where there is one. */
+  /** Whether `limit` is the most or the least; it limits the ratio or difference where there is one. */
   bound: "most" | "least";
   isMet: boolean;
 };
 
-type Judged = Omit<Figure, "ratio" | "isMet">;
+type Judged = Omit<Figure, "ratio" | "difference" | "isMet">;
 
 export function judge(figure: Judged): Figure {
-  const ratio = figure.floor === undefined ? undefined : figure.measured / figure.floor;
-  const value = ratio ?? figure.measured;
+  const { measured, floor, beside = "ratio" } = figure;
+  const ratio = floor === undefined || beside === "difference" ? undefined : measured / floor;
+  const difference = floor === undefined || beside === "ratio" ? undefined : measured - floor;
+  const value = ratio ?? difference ?? measured;
   // Written so that a figure that is no number is not met.
   const isMet = figure.bound === "most" ? value <= figure.limit : value >= figure.limit;
-  return { ...figure, ratio, isMet };
+  return { ...figure, ratio, difference, isMet };
 }
 
 export function tableOf(figures: Figure[]): string {
-  const head = ["goal", "what", "measured", "floor", "ratio", "limit", "met"];
-  const rows = figures.map(({ goal, what, unit, measured, floor, ratio, limit, bound, isMet }) => [
-    String(goal),
-    what,
-    `${round(measured)} ${unit}`.trim(),
-    floor === undefined ? "" : `${round(floor)} ${unit}`.trim(),
-    ratio === undefined ? "" : ratio.toFixed(2),
-    `${bound === "most" ? "≤" : "≥"} ${limit}`,
-    isMet ? "yes" : "NO",
-  ]);
+  const head = ["goal", "what", "measured", "floor", "beside", "limit", "met"];
+  const rows = figures.map(
+    ({ goal, what, unit, measured, floor, ratio, difference, limit, bound, isMet }) => [
+      String(goal),
+      what,
+      `${round(measured)} ${unit}`.trim(),
+      floor === undefined ? "" : `${round(floor)} ${unit}`.trim(),
+      ratio?.toFixed(2) ?? (difference === undefined ? "" : signed(difference)),
+      `${bound === "most" ? "≤" : "≥"} ${limit}`,
+      isMet ? "yes" : "NO",
+    ],
+  );
   const widths = head.map((title, at) => Math.max(title.length, ...rows.map((row) => row[at]?.length ?? 0)));
   return [head, ...rows]
     .map((row) => row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join("  "))
     .map((line) => line.trimEnd())
     .join("\n");
+}
+
+/** One line for each goal of these figures. */
+export function verdictOf(figures: Figure[]): string {
+  return [...new Set(figures.map(({ goal }) => goal))]
+    .map((goal) => {
+      const own = figures.filter((figure) => figure.goal === goal);
+      const missed = own.filter(({ isMet }) => !isMet).length;
+      return `goal ${goal}: ${missed === 0 ? "met" : `NOT met, ${missed} of ${own.length} figures`}`;
+    })
+    .join("\n");
+}
+
+function signed(value: number): string {
+  return (value < 0 ? "−" : "+") + round(Math.abs(value));
 }
 
 function round(value: number): string {

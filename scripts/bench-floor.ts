@@ -28,6 +28,14 @@ export async function insertCallback(body: string): Promise<void> {
   await sql()`insert into bench_callbacks (body) values (${body})`;
 }
 
+/** 20 rows by their key: what a page that shows a list must read at least. */
+export async function readRows(): Promise<{ id: number; name: string; price_xof: number }[]> {
+  const first = Math.floor(Math.random() * (floorRows - 20));
+  return sql()`select id, name, price_xof from bench_rows where id >= ${first} order by id limit 20`;
+}
+
+const floorRows = 1_000;
+
 /** The tables of the floors, in the bench's own database. */
 export const floorTables = `
   create table bench_orders (id uuid primary key default gen_random_uuid(), customer_name text not null,
@@ -35,4 +43,6 @@ export const floorTables = `
   create table bench_stock (id int primary key, reserved int not null default 0);
   create table bench_lines (order_id uuid not null references bench_orders (id), variant_id int not null references bench_stock (id));
   create table bench_callbacks (id bigserial primary key, body text not null, received_at timestamptz not null default now());
+  create table bench_rows (id int primary key, name text not null, price_xof int not null);
+  insert into bench_rows select n, 'row ' || n, n * 100 from generate_series(0, ${floorRows - 1}) n;
   insert into bench_stock select n from generate_series(0, ${floorVariants - 1}) n`;

@@ -1,7 +1,9 @@
 import { tellReport } from "#simulation/report.ts";
 import { runSimulation } from "#simulation/run.ts";
-import { readBytes } from "./bench-bytes.ts";
+import { measureBytes } from "./bench-bytes.ts";
+import { listMeasuredPages } from "./bench-pages-list.ts";
 import { readCheckoutCost } from "./bench-quick.ts";
+import { requireFigures } from "./bench-report.ts";
 import { provideChromium } from "./chromium.ts";
 import { runCommand } from "./refusal.ts";
 import { buildForTests, startTestShop, type TestShop } from "./test-shop-run.ts";
@@ -50,10 +52,10 @@ async function runStories(tally: Tally): Promise<void> {
   const { shop, chromium } = held;
   if (!shop || !chromium) return;
   try {
-    await tally.step("bytes of JavaScript", async () => {
-      const { text, isWithin } = await readBytes(shop.appUrl, chromium);
-      console.log(text);
-      if (!isWithin) throw new Error("A page ships more JavaScript than it may.");
+    await tally.step("bytes and requests of each page", async () => {
+      const { appUrl } = shop;
+      const pages = await listMeasuredPages(appUrl);
+      requireFigures(await measureBytes({ appUrl, chromiumPath: chromium, pages }));
     });
     await tally.suite("stories", (report) => ({
       script: ["@playwright/test/cli.js", "test", "--reporter=list,json"],

@@ -95,6 +95,11 @@ export class WebShopper {
     return token;
   }
 
+  /** What its browser would send along. */
+  get cookie(): string {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+  }
+
   async open(path: string): Promise<string> {
     return (await this.#send(path, { method: "GET" })).html;
   }
@@ -118,7 +123,7 @@ export class WebShopper {
   ): Promise<{ html: string; location: string | undefined }> {
     const { appUrl, dispatcher } = this.#options;
     this.requests += 1;
-    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    const { cookie } = this;
     const answer = await request(`${appUrl}${path}`, {
       ...sent,
       dispatcher,

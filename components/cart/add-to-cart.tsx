@@ -27,27 +27,23 @@ export function AddToCart({ variants, locale }: { variants: readonly Variant[]; 
       <input type="hidden" name="locale" value={locale} />
       <fieldset>
         <legend className="mb-2 font-semibold">{t("choose")}</legend>
-        <div className="grid gap-2">
+        <div className="choices">
           {variants.map((variant) => (
-            <label
-              key={variant.id}
-              className="flex min-h-12 items-center gap-3 rounded-control border border-line-strong bg-surface px-3 py-2 has-checked:border-brand has-checked:bg-brand-soft has-checked:ring-1 has-checked:ring-brand has-disabled:border-dashed"
-            >
+            <label key={variant.id}>
               <input
                 type="radio"
                 name="variantId"
                 value={variant.id}
-                defaultChecked={variant === chosen}
-                disabled={variant.available === 0}
-                className="size-5 shrink-0 accent-brand"
+                {...(variant === chosen && { defaultChecked: true })}
+                {...(variant.available === 0 && { disabled: true })}
               />
-              <span className="flex-1">
-                <span className="block font-semibold">{variant.name}</span>
+              <span>
+                {variant.name}
                 <StockNote available={variant.available} locale={locale} />
               </span>
-              <span className="shrink-0 text-right">
+              <b>
                 <Price priceXof={variant.priceXof} compareAtXof={variant.compareAtXof} locale={locale} />
-              </span>
+              </b>
             </label>
           ))}
         </div>

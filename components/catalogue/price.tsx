@@ -4,18 +4,14 @@ import { formatXof } from "#lib/money.ts";
 
 type Props = { priceXof: number; compareAtXof: number | null; isLeast?: boolean; locale: Locale };
 
-/** A price in francs, and the former one when it was lowered. */
+/** A price in francs, and the former one below it when it was lowered. Whoever shows it makes it bold. */
 export function Price({ priceXof, compareAtXof, isLeast = false, locale }: Props) {
   const t = wordsIn(locale, "catalogue");
   const price = formatXof(priceXof, locale);
   return (
-    <span className="tabular-nums">
-      <span className="font-bold">{isLeast ? t("from", { price }) : price}</span>
-      {compareAtXof !== null && (
-        <span className="block text-sm text-ink-soft">
-          {t("was", { price: formatXof(compareAtXof, locale) })}
-        </span>
-      )}
-    </span>
+    <>
+      {isLeast ? t("from", { price }) : price}
+      {compareAtXof !== null && <small>{t("was", { price: formatXof(compareAtXof, locale) })}</small>}
+    </>
   );
 }

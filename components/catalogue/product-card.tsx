@@ -5,29 +5,24 @@ import { type Locale, localePath } from "#lib/i18n/locale.ts";
 
 type Props = { product: Card; locale: Locale; headingLevel: "h2" | "h3"; isLazy: boolean };
 
+/** Dressed by the list that it is in (`wares`): what is said once there is not sent with every card. */
 export function ProductCard({ product, locale, headingLevel: Heading, isLazy }: Props) {
   const { picture } = product;
   return (
-    <article className="group relative flex h-full flex-col">
+    <article>
       {picture && (
         <img
           src={picture.file}
           alt=""
           width={picture.width}
           height={picture.height}
-          loading={isLazy ? "lazy" : undefined}
-          className="aspect-square w-full rounded-card border border-line object-cover"
+          {...(isLazy && { loading: "lazy" })}
         />
       )}
-      <Heading className="mt-2.5 font-sans text-base font-semibold">
-        <a
-          href={localePath(locale, `/products/${product.slug}`)}
-          className="underline-offset-4 group-hover:underline after:absolute after:inset-0"
-        >
-          {product.name}
-        </a>
+      <Heading>
+        <a href={localePath(locale, `/products/${product.slug}`)}>{product.name}</a>
       </Heading>
-      <p className="mt-0.5">
+      <p>
         <Price
           priceXof={product.priceXof}
           compareAtXof={product.compareAtXof}

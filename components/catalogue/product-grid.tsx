@@ -7,7 +7,7 @@ type Props = { products: readonly Card[]; locale: Locale; headingLevel?: "h2" | 
 /** `firstSeen`: how many are on the first screen; the pictures of the others wait until they come near. */
 export function ProductGrid({ products, locale, headingLevel = "h2", firstSeen = 4 }: Props) {
   return (
-    <ul className="grid grid-cols-2 gap-x-4 gap-y-7 md:grid-cols-3 lg:grid-cols-4">
+    <ul className="wares grid grid-cols-2 gap-x-4 gap-y-7 md:grid-cols-3 lg:grid-cols-4">
       {products.map((product, index) => (
         <li key={product.slug}>
           <ProductCard

@@ -15,23 +15,16 @@ export function ProductPictures({ product, locale }: { product: Product; locale:
       className="gallery rounded-card"
     >
       {pictures.map((picture, index) => (
-        <li key={picture.file} className="relative">
+        <li key={picture.file}>
           <img
             src={picture.file}
             alt={picture.alt}
             width={picture.width}
             height={picture.height}
-            loading={index > 0 ? "lazy" : undefined}
-            fetchPriority={index === 0 ? "high" : undefined}
-            className="aspect-square w-full rounded-card border border-line object-cover"
+            {...(index > 0 ? { loading: "lazy" } : { fetchPriority: "high" })}
           />
           {isStrip && (
-            <span
-              aria-hidden="true"
-              className="absolute right-3 bottom-3 rounded-full bg-surface px-2.5 py-0.5 text-sm font-bold tabular-nums md:hidden"
-            >
-              {t("pictureOf", { at: index + 1, total: pictures.length })}
-            </span>
+            <span aria-hidden="true">{t("pictureOf", { at: index + 1, total: pictures.length })}</span>
           )}
         </li>
       ))}

@@ -13,7 +13,7 @@ export function ProductRail({ id, title, text, products, locale }: Props) {
         {title}
       </h2>
       {text && <p className="mt-1 text-ink-soft">{text}</p>}
-      <ul className="rail mt-4">
+      <ul className="wares rail mt-4">
         {products.map((product) => (
           <li key={product.slug}>
             <ProductCard product={product} locale={locale} headingLevel="h3" isLazy />

@@ -9,17 +9,15 @@ type Props = { places: readonly DeliveryPlace[]; locale: Locale; className?: str
 export function DeliveryList({ places, locale, className = "divide-y divide-line" }: Props) {
   const t = wordsIn(locale, "catalogue");
   return (
-    <ul className={className}>
+    <ul className={`fees ${className}`}>
       {places.map((place) => (
         // Not its id: a random key would be sent with every page.
-        <li key={place.name} className="flex items-baseline justify-between gap-4 py-2.5">
+        <li key={place.name}>
           <span>
-            <span className="block font-semibold">{place.name}</span>
-            <span className="block text-sm text-ink-soft">{place.detail}</span>
+            {place.name}
+            <small>{place.detail}</small>
           </span>
-          <span className="shrink-0 font-semibold tabular-nums">
-            {place.feeXof === 0 ? t("deliveryFree") : formatXof(place.feeXof, locale)}
-          </span>
+          <b>{place.feeXof === 0 ? t("deliveryFree") : formatXof(place.feeXof, locale)}</b>
         </li>
       ))}
     </ul>

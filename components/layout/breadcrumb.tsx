@@ -10,15 +10,10 @@ export function Breadcrumb({ steps, here, locale }: { steps: Step[]; here: strin
   const up = [{ name: t("shop.home"), path: "/" }, ...steps];
   return (
     <nav aria-label={t("catalogue.breadcrumb")} className="mb-3 text-sm">
-      <ol className="flex flex-wrap items-center gap-x-2 text-ink-soft">
+      <ol className="trail">
         {up.map((step) => (
-          <li key={step.path} className="flex items-center gap-2">
-            <a
-              href={localePath(locale, step.path)}
-              className="flex min-h-8 items-center underline underline-offset-4"
-            >
-              {step.name}
-            </a>
+          <li key={step.path}>
+            <a href={localePath(locale, step.path)}>{step.name}</a>
             <span aria-hidden="true">/</span>
           </li>
         ))}

@@ -16,20 +16,13 @@ export async function HowItWorks({ locale }: { locale: Locale }) {
           <h2 id="how" className="text-2xl md:text-3xl">
             {t("title")}
           </h2>
-          <ol className="mt-6 space-y-5">
+          <ol className="steps">
             {steps.map((step, index) => (
-              <li key={step} className="flex gap-4">
-                <span
-                  aria-hidden="true"
-                  className="flex size-11 shrink-0 items-center justify-center rounded-full border-2 border-dashed border-cloth-accent font-display text-xl font-bold text-cloth-accent"
-                >
-                  {index + 1}
-                </span>
+              <li key={step}>
+                <span aria-hidden="true">{index + 1}</span>
                 <div>
-                  <h3 className="text-lg font-bold">{t(`steps.${step}.title`)}</h3>
-                  <p className="mt-0.5 max-w-prose">
-                    {t(`steps.${step}.text`, { tmoney: TMONEY.name, flooz: FLOOZ.name })}
-                  </p>
+                  <h3>{t(`steps.${step}.title`)}</h3>
+                  <p>{t(`steps.${step}.text`, { tmoney: TMONEY.name, flooz: FLOOZ.name })}</p>
                 </div>
               </li>
             ))}

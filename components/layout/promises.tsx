@@ -33,24 +33,15 @@ export async function Promises({ places, locale }: { places: readonly DeliveryPl
     },
   ];
   return (
-    <ul className="bleed grid border-b border-line bg-surface md:grid-cols-[minmax(1rem,1fr)_repeat(3,minmax(0,23.333rem))_minmax(1rem,1fr)]">
+    <ul className="bleed promises">
       {promises.map(({ icon, title, text }) => (
-        <li
-          key={title}
-          className="flex items-center gap-4 border-line px-4 py-3.5 not-first:border-t md:py-5 md:pr-6 md:pl-0 md:first:col-start-2 md:not-first:border-t-0"
-        >
-          <svg
-            viewBox="0 0 24 24"
-            aria-hidden="true"
-            className="size-9 shrink-0 fill-none stroke-accent stroke-[1.7]"
-            strokeLinecap="round"
-            strokeLinejoin="round"
-          >
+        <li key={title}>
+          <svg viewBox="0 0 24 24" aria-hidden="true">
             <path d={icon} />
           </svg>
           <div>
-            <p className="font-bold">{title}</p>
-            <p className="text-sm text-ink-soft">{text}</p>
+            <p>{title}</p>
+            <small>{text}</small>
           </div>
         </li>
       ))}

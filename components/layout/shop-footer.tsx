@@ -13,9 +13,8 @@ export async function ShopFooter({ locale }: { locale: Locale }) {
   const t = wordsIn(locale, "shop");
   const settings = await getShopSettings();
   const networks = Object.values(networkTexts(settings));
-  const heading = "font-sans text-sm font-bold tracking-normal text-ink-soft";
   return (
-    <footer className="bg-sunken">
+    <footer className="foot">
       <div aria-hidden="true" className="selvedge" />
       <div className="mx-auto grid max-w-[72rem] gap-x-10 gap-y-8 px-4 py-10 sm:grid-cols-2 lg:grid-cols-3">
         <div>
@@ -24,37 +23,24 @@ export async function ShopFooter({ locale }: { locale: Locale }) {
           <p className="mt-2 max-w-xs text-sm text-ink-soft">{t("footer.made")}</p>
         </div>
         <nav aria-labelledby="footer-help">
-          <h2 id="footer-help" className={heading}>
-            {t("footer.help")}
-          </h2>
+          <h2 id="footer-help">{t("footer.help")}</h2>
           <ul className="mt-2">
             {helpAnchors.map((anchor) => (
               <li key={anchor}>
-                <a
-                  href={`${localePath(locale, "/")}#${anchor}`}
-                  className="flex min-h-11 items-center underline-offset-4 hover:underline"
-                >
-                  {t(`footer.anchors.${anchor}`)}
-                </a>
+                <a href={`${localePath(locale, "/")}#${anchor}`}>{t(`footer.anchors.${anchor}`)}</a>
               </li>
             ))}
             <li>
-              <a
-                href={localePath(locale, "/orders")}
-                className="flex min-h-11 items-center underline-offset-4 hover:underline"
-              >
-                {wordsIn(locale, "orders")("lookUp.link")}
-              </a>
+              <a href={localePath(locale, "/orders")}>{wordsIn(locale, "orders")("lookUp.link")}</a>
             </li>
           </ul>
         </nav>
         <div>
-          <h2 className={heading}>{t("footer.pay")}</h2>
-          <ul className="mt-3 flex flex-wrap gap-2">
+          <h2>{t("footer.pay")}</h2>
+          <ul className="brands">
             {networks.map(({ network, name, formerName }) => (
-              <li key={network} className="rounded-control border border-line-strong bg-surface px-3 py-1.5">
-                <span className="font-bold">{name}</span>{" "}
-                <span className="text-sm text-ink-soft">({formerName})</span>
+              <li key={network}>
+                <b>{name}</b> <small>({formerName})</small>
               </li>
             ))}
           </ul>

@@ -33,8 +33,7 @@ export async function ShopHeader({ locale }: { locale: Locale }) {
             <li key={category.slug}>
               <a
                 href={localePath(locale, `/categories/${category.slug}`)}
-                aria-current={path === `/categories/${category.slug}` ? "page" : undefined}
-                className="flex min-h-11 items-center rounded-control decoration-motif decoration-2 -outline-offset-3 font-semibold whitespace-nowrap underline-offset-8 hover:underline aria-[current]:underline md:text-sm md:font-medium"
+                {...(path === `/categories/${category.slug}` && { "aria-current": "page" })}
               >
                 {category.name}
               </a>

@@ -35,13 +35,17 @@ export function OrderLiveClient({ token, version }: { token: string; version: nu
     const back = () => {
       if (!document.hidden) refresh();
     };
+    // A page that has just been loaded is shown, too, and is as new as can be.
+    const backFromCache = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) back();
+    };
     document.addEventListener("visibilitychange", back);
-    addEventListener("pageshow", back);
+    addEventListener("pageshow", backFromCache);
     return () => {
       events.close();
       clearInterval(polling);
       document.removeEventListener("visibilitychange", back);
-      removeEventListener("pageshow", back);
+      removeEventListener("pageshow", backFromCache);
     };
   }, [token, refresh]);
   return null;

@@ -1,0 +1,6 @@
+import { readRows } from "#scripts/bench-floor.ts";
+
+/** The empty dynamic page that reads 20 rows. */
+export default async function Page() {
+  return <main>{(await readRows()).length}</main>;
+}
