@@ -18,6 +18,13 @@ export function newPhone(scenario = String(randomInt(11, 100))): string {
   return `9${randomInt(4)}${String(randomInt(10_000)).padStart(4, "0")}${scenario}`;
 }
 
+export async function putIntoCart(page: Page, language: Language, product = "savon-noir"): Promise<void> {
+  const { catalogue, prefix } = words[language];
+  await page.goto(`${prefix}/products/${product}`);
+  await page.getByRole("button", { name: catalogue.add }).click();
+  await expect(page.getByRole("link", { name: catalogue.seeCart })).toBeVisible();
+}
+
 /** From the product's page to a checkout that only waits for its button. */
 export async function fillCheckout(
   page: Page,
@@ -27,9 +34,8 @@ export async function fillCheckout(
     language = "fr",
   }: { phone: string; product?: string; language?: Language },
 ): Promise<Locator> {
-  const { cart, catalogue, checkout, prefix } = words[language];
-  await page.goto(`${prefix}/products/${product}`);
-  await page.getByRole("button", { name: catalogue.add }).click();
+  const { cart, catalogue, checkout } = words[language];
+  await putIntoCart(page, language, product);
   await page.getByRole("link", { name: catalogue.seeCart }).click();
   await page.getByRole("link", { name: cart.checkout, exact: true }).click();
   await page.getByLabel(checkout.customerName).fill("Afi Essai");

@@ -1,0 +1,109 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { makeDeskPages, makeShopPages } from "#e2e/every-page.ts";
+import { expect, test } from "#e2e/fixtures.ts";
+import { type Language, putIntoCart, words } from "#e2e/shopper.ts";
+import { signIn } from "#e2e/staff.ts";
+import { withoutTable } from "#e2e/troubled-shop.ts";
+import receiptsEn from "../messages/en/receipts.json" with { type: "json" };
+import receiptsFr from "../messages/fr/receipts.json" with { type: "json" };
+
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+/** What another theme can change: everything else is by night as it is by day. */
+const coloured = ["color-contrast", "link-in-text-block"];
+const copyNotes = { fr: receiptsFr.copy, en: receiptsEn.copy };
+
+for (const language of ["fr", "en"] satisfies Language[]) {
+  const { prefix } = words[language];
+
+  test(`no page of the shop keeps anybody out, by day or by night (${language})`, async ({
+    page,
+    sql,
+    baseURL,
+  }) => {
+    test.setTimeout(300_000);
+    const faults: string[] = [];
+    for (const { name, path, hasCart } of await makeShopPages(baseURL ?? "", sql)) {
+      if (hasCart) await putIntoCart(page, language);
+      await page.goto(prefix + path);
+      faults.push(...(await faultsOf(page, name)));
+      if (name === "receipt") faults.push(...(await faultsOfCopy(page, language)));
+    }
+    expect(faults).toEqual([]);
+  });
+
+  test(`no page of the admin keeps anybody out, by day or by night (${language})`, async ({ page, sql }) => {
+    test.setTimeout(120_000);
+    await signIn(page);
+    const faults: string[] = [];
+    for (const { name, path } of await makeDeskPages(sql)) {
+      await page.goto(prefix + path);
+      faults.push(...(await faultsOf(page, name)));
+    }
+    expect(faults).toEqual([]);
+  });
+}
+
+test("nor do the pages of a shop in trouble", async ({ context, sql }) => {
+  // A page of its own: what goes wrong on purpose is told to its console.
+  const page = await context.newPage();
+  const faults: string[] = [];
+  for (const [table, path, title] of [
+    ["products", "/products/savon-noir", "Un instant, la boutique revient"],
+    ["delivery_places", "/", "Un problème chez nous"],
+  ] as const)
+    await withoutTable(sql, table, async () => {
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+      faults.push(...(await faultsOf(page, title)));
+    });
+  expect(faults).toEqual([]);
+});
+
+/** The receipt that is open, read again without a network. */
+async function faultsOfCopy(page: Page, language: Language): Promise<string[]> {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  const isKept = () => page.evaluate(async () => !!(await caches.match(location.pathname)));
+  await expect.poll(isKept).toBe(true);
+  await page.context().setOffline(true);
+  await page.reload();
+  await expect(page.getByText(copyNotes[language])).toBeVisible();
+  const faults = await faultsOf(page, "copy of a receipt");
+  await page.context().setOffline(false);
+  return faults;
+}
+
+/** Reads axe into the page once: the builder would do so twice for each of its runs, which takes longer than the runs. */
+const axe = readFileSync(
+  createRequire(import.meta.resolve("@axe-core/playwright")).resolve("axe-core"),
+  "utf8",
+);
+
+async function faultsOf(page: Page, name: string): Promise<string[]> {
+  // What is folded away is read, too.
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll("details")) details.open = true;
+  });
+  await page.evaluate(axe);
+  const faults: string[] = [];
+  for (const [colorScheme, runOnly] of [
+    ["light", { type: "tag", values: tags }],
+    ["dark", { type: "rule", values: coloured }],
+  ] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page, axeSource: "0" })
+      .options({
+        runOnly: { ...runOnly, values: [...runOnly.values] },
+        resultTypes: ["violations"],
+        preload: false,
+      })
+      .setLegacyMode()
+      .analyze();
+    for (const { id, nodes } of violations)
+      for (const { target, failureSummary } of nodes)
+        faults.push(`${name} (${colorScheme}): ${id} ${target.join(" ")} ${failureSummary}`);
+  }
+  return faults;
+}
