@@ -34,10 +34,10 @@ export const config = {
 
 function databaseAway(policy: string): NextResponse {
   const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? "";
-  const html = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+  const html = `<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Asigamé</title><style nonce="${nonce}">body{font:1.125rem/1.5 system-ui,sans-serif;max-width:34rem;margin:15vh auto;padding:0 1rem;background:#faf4e8;color:#2a1a12}</style></head>
-<body><h1>Un instant, la boutique revient</h1><p>Rien n’est perdu : commandes et paiements déjà faits sont gardés. Réessayez dans une minute.</p>
-<div lang="en"><h2>One moment, the shop will be back</h2><p>Nothing is lost: orders and payments already made are kept. Please try again in a minute.</p></div></body></html>`;
+<body><main><h1>Un instant, la boutique revient</h1><p>Rien n’est perdu : commandes et paiements déjà faits sont gardés. Réessayez dans une minute.</p>
+<div lang="en"><h2>One moment, the shop will be back</h2><p>Nothing is lost: orders and payments already made are kept. Please try again in a minute.</p></div></main></body></html>`;
   return new NextResponse(html, {
     status: 503,
     headers: {

@@ -4,11 +4,11 @@ import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
 import postgres from "postgres";
+import { makeDeskPages, makeShopPages, type ShownPage } from "#e2e/every-page.ts";
 import { provideChromium } from "./chromium.ts";
 import { dataFolder } from "./folders.ts";
 import { runCommand } from "./refusal.ts";
 import { buildForTests, startTestShop, type TestShop } from "./test-shop-run.ts";
-import { WebShopper } from "./web-shopper.ts";
 
 const { values } = parseArgs({
   options: {
@@ -19,7 +19,6 @@ const { values } = parseArgs({
 });
 
 type Look = { width: number; height: number; scheme: "light" | "dark"; language: "fr" | "en" };
-type Shown = { name: string; path: string; hasCart?: boolean; isDesk?: boolean };
 
 const looks: Look[] = [360, 1280].flatMap((width) =>
   (["light", "dark"] as const).flatMap((scheme) =>
@@ -55,68 +54,18 @@ await runCommand(async () => {
   }
 });
 
-/** Orders in their states are made as shoppers make them; the last two digits of a number decide what becomes of it. */
-async function listPages({ appUrl, variables }: TestShop): Promise<Shown[]> {
+async function listPages({ appUrl, variables }: TestShop): Promise<ShownPage[]> {
   const sql = postgres(variables.E2E_DATABASE_URL ?? "", { max: 1 });
-  const order = async (phone: string) => {
-    const shopper = new WebShopper({ appUrl, phone, customerName: "Afi Mensah" });
-    return `/orders/${await shopper.buy([{ slug: "savon-noir" }, { slug: "pagne-wax-soleil" }])}`;
-  };
-  const [open, paid, cancelled, poor] = [
-    await order("90123403"),
-    await order("90123501"),
-    await order("90123602"),
-    await order("90123704"),
-  ];
-  await settled(sql, 3);
+  const shopPages = await makeShopPages(appUrl, sql);
+  const pages = values.admin ? await makeDeskPages(sql) : shopPages;
   await sql.end();
-  const shopPages: Shown[] = [
-    { name: "home", path: "/" },
-    { name: "department", path: "/categories/tissus" },
-    { name: "narrowed", path: "/categories/epicerie?sort=price-up&max=1500" },
-    { name: "nothing found there", path: "/categories/epicerie?min=900000" },
-    { name: "product", path: "/products/pagne-wax-soleil" },
-    { name: "sold out", path: "/products/abat-jour-en-raphia" },
-    { name: "search", path: "/search?q=savon" },
-    { name: "search without result", path: "/search?q=helicoptere" },
-    { name: "missing", path: "/nothing-here" },
-    { name: "empty cart", path: "/cart" },
-    { name: "cart", path: "/cart", hasCart: true },
-    { name: "checkout", path: "/checkout", hasCart: true },
-    { name: "order, to confirm", path: open },
-    { name: "order, paid", path: paid },
-    { name: "order, cancelled prompt", path: cancelled },
-    { name: "order, no money", path: poor },
-    { name: "receipt", path: `${paid}/receipt` },
-    { name: "look-up", path: "/orders" },
-    { name: "false receipt", path: "/receipts/check?r=1" },
-  ];
-  const deskPages: Shown[] = [
-    "",
-    "/orders",
-    "/review",
-    "/stock",
-    "/gateway",
-    "/reconciliation",
-    "/settings",
-  ].map((path) => ({ name: `admin${path}`, path: `/admin${path}`, isDesk: true }));
-  return values.admin ? deskPages : shopPages;
-}
-
-/** Until `count` attempts have ended one way or the other. */
-async function settled(sql: postgres.Sql, count: number): Promise<void> {
-  for (let tries = 0; tries < 100; tries++) {
-    const [row] = await sql<{ ended: number }[]>`
-      select count(*)::int as ended from payment_attempts where ended_at is not null`;
-    if ((row?.ended ?? 0) >= count) return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
+  return pages;
 }
 
 async function photograph(
   browser: Browser,
   shop: TestShop,
-  pages: Shown[],
+  pages: ShownPage[],
   look: Look,
   name: string,
 ): Promise<void> {
@@ -170,7 +119,7 @@ async function signIn(context: BrowserContext, { variables }: TestShop): Promise
 }
 
 /** All pages of one look beside each other, each with its name. */
-async function layOut(browser: Browser, pages: Shown[], { width }: Look, name: string): Promise<void> {
+async function layOut(browser: Browser, pages: ShownPage[], { width }: Look, name: string): Promise<void> {
   const shownWidth = width === 360 ? 240 : 420;
   const cells = pages.map((shown) => {
     const file = pathToFileURL(join(folder, name, `${fileOf(shown)}.png`));
@@ -189,6 +138,6 @@ async function layOut(browser: Browser, pages: Shown[], { width }: Look, name: s
   await page.close();
 }
 
-function fileOf({ name }: Shown): string {
+function fileOf({ name }: ShownPage): string {
   return name.replaceAll(/[^a-z]+/g, "-");
 }

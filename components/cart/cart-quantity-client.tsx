@@ -30,10 +30,8 @@ export function CartQuantityClient({ locale, variantId, quantity, isShort, texts
       <input type="hidden" name="variantId" value={variantId} />
       <div className="flex flex-wrap items-center gap-4">
         {quantity > 0 && (
-          <fieldset
-            aria-label={texts.group}
-            className="flex items-center overflow-hidden rounded-control border border-line-strong bg-surface"
-          >
+          <fieldset className="flex items-center overflow-hidden rounded-control border border-line-strong bg-surface">
+            <legend className="sr-only">{texts.group}</legend>
             <button
               type="submit"
               name="quantity"

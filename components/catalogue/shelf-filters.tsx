@@ -38,6 +38,7 @@ export function ShelfFilters({ action, choice, facts, locale }: Props) {
             <label key={name} className="flex items-center gap-2 text-sm">
               {label}
               <input
+                type="text"
                 name={name}
                 inputMode="numeric"
                 defaultValue={value}

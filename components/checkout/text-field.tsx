@@ -25,6 +25,7 @@ export function TextField({ name, label, hint, optionalText, error, ...input }: 
         </p>
       )}
       <input
+        type="text"
         {...input}
         id={name}
         name={name}

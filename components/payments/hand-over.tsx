@@ -4,13 +4,12 @@ import { formatXof } from "#lib/money.ts";
 
 type Props = { href: string; orderPath: string; amountXof: number; locale: Locale };
 
-/** Says where the shopper goes and how much to pay there, then goes: by itself, or by the link. */
+/** Says where the shopper goes and how much to pay there. The link leads on, nothing else: whoever reads slowly is not torn away. */
 export function HandOver({ href, orderPath, amountXof, locale }: Props) {
   const t = wordsIn(locale, "payments.handOver");
   const amount = formatXof(amountXof, locale);
   return (
     <main id="main" className="mx-auto max-w-xl px-4 py-6 sm:py-10">
-      <meta httpEquiv="refresh" content={`8;url=${href}`} />
       <div className="rounded-card border border-line bg-surface p-5 sm:p-7">
         <h1 className="text-2xl font-bold text-balance">{t("title")}</h1>
         <p className="mt-3 text-lg">{t("text", { host: new URL(href).host })}</p>

@@ -6,6 +6,7 @@ import { DeliverySection } from "#components/layout/delivery-section.tsx";
 import { Hero } from "#components/layout/hero.tsx";
 import { HowItWorks } from "#components/layout/how-it-works.tsx";
 import { Promises } from "#components/layout/promises.tsx";
+import { ShopData } from "#components/layout/shop-data.tsx";
 import { socialCard } from "#components/layout/social-card.ts";
 import { listCategories, listFeatured, listNewest, listPopular } from "#lib/catalogue/queries.ts";
 import { listDeliveryPlaces } from "#lib/delivery/queries.ts";
@@ -32,6 +33,7 @@ export default async function HomePage({ params }: Props) {
   const chosen = featured.length > 0 ? featured : newest;
   return (
     <>
+      <ShopData locale={locale} />
       <Hero locale={locale} />
       <Promises places={places} locale={locale} />
       {categories.length > 0 && (
