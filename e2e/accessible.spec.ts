@@ -77,7 +77,7 @@ async function faultsOfCopy(page: Page, language: Language): Promise<string[]> {
 
 /** Reads axe into the page once: the builder would do so twice for each of its runs, which takes longer than the runs. */
 const axe = readFileSync(
-  createRequire(import.meta.resolve("@axe-core/playwright")).resolve("axe-core"),
+  createRequire(import.meta.resolve("@axe-core/playwright")).resolve("axe-core/axe.min.js"),
   "utf8",
 );
 
