@@ -20,10 +20,10 @@ export function CartLineRow({ line, locale }: { line: CartLine; locale: Locale }
         />
       )}
       <div className="min-w-0 flex-1">
-        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <div className="flex flex-wrap items-center justify-between gap-x-4">
           <a
             href={localePath(locale, `/products/${line.productSlug}`)}
-            className="py-1 font-semibold underline-offset-4 hover:underline"
+            className="flex min-h-11 items-center font-semibold underline-offset-4 hover:underline"
           >
             {name}
           </a>

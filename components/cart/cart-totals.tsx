@@ -23,12 +23,12 @@ export async function CartTotals({ lines, promotion, locale }: Props) {
   return (
     <section className="rounded-card border border-line bg-surface p-5">
       <dl className="space-y-3">
-        <div className="flex items-baseline justify-between gap-4">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
           <dt className="text-lg font-bold">{t("subtotal")}</dt>
           <dd className="text-lg font-bold tabular-nums">{formatXof(subtotalXof, locale)}</dd>
         </div>
         {promotion && discountXof > 0 && (
-          <div className="flex items-baseline justify-between gap-4">
+          <div className="flex flex-wrap items-baseline justify-between gap-x-4">
             <dt>{wordsIn(locale, "promotions.code")("discount", { code: promotion.code })}</dt>
             <dd className="tabular-nums">− {formatXof(discountXof, locale)}</dd>
           </div>

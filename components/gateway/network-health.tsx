@@ -16,7 +16,7 @@ type Props = {
 export function NetworkHealth({ breakers, health, networkNames, locale }: Props) {
   const t = wordsIn(locale, "gateway.health");
   const format = formatsIn(locale);
-  const cell = "px-2 py-2 text-right tabular-nums first:pl-0 last:pr-0";
+  const cell = "py-2 pl-2 text-right tabular-nums";
   return (
     <GatewayPart id="health" title={t("title")}>
       <dl className="mt-3 space-y-2">
@@ -54,7 +54,7 @@ export function NetworkHealth({ breakers, health, networkNames, locale }: Props)
         <tbody className="divide-y divide-line">
           {health.map(({ network, sent, succeeded, medianSecondsToPaid }) => (
             <tr key={network}>
-              <th scope="row" className="py-2 font-semibold">
+              <th scope="row" className="py-2 font-semibold wrap-anywhere">
                 {networkNames[network]}
               </th>
               <td className={cell}>{sent}</td>

@@ -9,7 +9,7 @@ export async function BareHeader({ locale }: { locale: Locale }) {
   return (
     <header>
       <DemoNotice locale={locale} />
-      <div className="mx-auto flex max-w-5xl items-center justify-between gap-4 px-4 py-2">
+      <div className="mx-auto flex max-w-5xl flex-wrap items-center justify-between gap-x-4 px-4 py-2">
         <Wordmark name={shopName} href={localePath(locale, "/")} />
         <LanguageSwitch locale={locale} />
       </div>

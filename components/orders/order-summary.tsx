@@ -34,15 +34,17 @@ export function OrderSummary({ order, locale }: { order: OrderScreen; locale: Lo
         {t("summary")}
       </h2>
       <OrderLines lines={order.lines} locale={locale} />
-      <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 border-t border-line pt-3 tabular-nums">
+      <dl className="space-y-1 border-t border-line pt-3 tabular-nums">
         {sums.map(({ label, text }) => (
-          <div key={label} className="contents">
+          <div key={label} className="flex flex-wrap justify-between gap-x-4">
             <dt>{label}</dt>
-            <dd className="text-right">{text}</dd>
+            <dd>{text}</dd>
           </div>
         ))}
-        <dt className="text-lg font-bold">{t("total")}</dt>
-        <dd className="text-right text-lg font-bold">{formatXof(order.totalXof, locale)}</dd>
+        <div className="flex flex-wrap justify-between gap-x-4 text-lg font-bold">
+          <dt>{t("total")}</dt>
+          <dd>{formatXof(order.totalXof, locale)}</dd>
+        </div>
       </dl>
       <dl className="mt-5 space-y-2 border-t border-line pt-4">
         {facts.map(({ label, text }) => (

@@ -30,6 +30,7 @@ export function PromotionCodeClient({ locale, kept, texts }: Props) {
             </label>
             <div className="mt-1.5 flex gap-2">
               <input
+                type="text"
                 id="promotion-code"
                 name="code"
                 defaultValue={state.typed}

@@ -64,15 +64,17 @@ export function ReceiptSheet({ order, receipt, link, shop, networkName, locale }
           </div>
         </header>
         <OrderLines lines={order.lines} locale={locale} />
-        <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 border-t border-line-strong pt-3 tabular-nums">
+        <dl className="space-y-1 border-t border-line-strong pt-3 tabular-nums">
           {sums.map(({ label, text }) => (
-            <div key={label} className="contents">
+            <div key={label} className="flex flex-wrap justify-between gap-x-4">
               <dt>{label}</dt>
-              <dd className="text-right">{text}</dd>
+              <dd>{text}</dd>
             </div>
           ))}
-          <dt className="mt-2 self-end pb-0.5 text-lg font-bold whitespace-nowrap">{t("paid")}</dt>
-          <dd className="mt-2 text-right text-2xl font-bold">{formatXof(claim.totalXof, locale)}</dd>
+          <div className="mt-2 flex flex-wrap items-baseline justify-between gap-x-4 font-bold">
+            <dt className="text-lg">{t("paid")}</dt>
+            <dd className="text-2xl">{formatXof(claim.totalXof, locale)}</dd>
+          </div>
         </dl>
         <div className="mt-5 grid break-inside-avoid items-start gap-6 border-t border-line-strong pt-5 sm:grid-cols-[1fr_12rem] print:grid-cols-[1fr_42mm]">
           <dl className="space-y-2">
