@@ -9,7 +9,7 @@ export function CartLineRow({ line, locale }: { line: CartLine; locale: Locale }
   const t = wordsIn(locale, "cart");
   const { name, quantity } = line;
   return (
-    <li className="flex gap-4 py-4">
+    <li className="flex flex-wrap gap-4 py-4">
       {line.image && (
         <img
           src={line.image}
@@ -19,7 +19,7 @@ export function CartLineRow({ line, locale }: { line: CartLine; locale: Locale }
           className="size-20 shrink-0 rounded-control border border-line object-cover sm:size-24"
         />
       )}
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 basis-44">
         <div className="flex flex-wrap items-center justify-between gap-x-4">
           <a
             href={localePath(locale, `/products/${line.productSlug}`)}

@@ -55,7 +55,7 @@ export async function CartTotals({ lines, promotion, locale }: Props) {
       {lines.some(({ quantity }) => quantity > 0) && (
         <a
           href={localePath(locale, "/checkout")}
-          className="mt-5 flex min-h-14 items-center justify-center rounded-control bg-brand px-6 text-lg font-bold text-on-brand hover:bg-brand-strong"
+          className="mt-5 flex min-h-14 items-center justify-center rounded-control bg-brand px-2 text-lg wrap-anywhere font-bold text-on-brand hover:bg-brand-strong"
         >
           {t("checkout")}
         </a>

@@ -32,7 +32,7 @@ export function ShelfFilters({ action, choice, facts, locale }: Props) {
           />
           {t("inStockOnly")}
         </label>
-        <fieldset className="flex items-center gap-3">
+        <fieldset className="flex flex-wrap items-center gap-3">
           <legend className="mb-1 text-sm font-semibold">{t("price")}</legend>
           {prices.map(({ name, label, value, hint }) => (
             <label key={name} className="flex items-center gap-2 text-sm">

@@ -11,7 +11,7 @@ export async function HowItWorks({ locale }: { locale: Locale }) {
   const { TMONEY, FLOOZ } = networkTexts(settings);
   return (
     <section aria-labelledby="how" className="bleed cloth mt-16 px-4 py-10 md:py-14">
-      <div className="mx-auto grid max-w-[70rem] items-center gap-x-14 gap-y-8 md:grid-cols-[1fr_16rem]">
+      <div className="mx-auto grid max-w-[70rem] grid-cols-1 items-center gap-x-14 gap-y-8 md:grid-cols-[1fr_16rem]">
         <div>
           <h2 id="how" className="text-2xl md:text-3xl">
             {t("title")}

@@ -28,7 +28,7 @@ export function PromotionCodeClient({ locale, kept, texts }: Props) {
             <label htmlFor="promotion-code" className="block font-semibold">
               {texts.label}
             </label>
-            <div className="mt-1.5 flex gap-2">
+            <div className="mt-1.5 flex flex-wrap gap-2">
               <input
                 type="text"
                 id="promotion-code"

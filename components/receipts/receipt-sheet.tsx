@@ -73,7 +73,7 @@ export function ReceiptSheet({ order, receipt, link, shop, networkName, locale }
           ))}
           <div className="mt-2 flex flex-wrap items-baseline justify-between gap-x-4 font-bold">
             <dt className="text-lg">{t("paid")}</dt>
-            <dd className="text-2xl">{formatXof(claim.totalXof, locale)}</dd>
+            <dd className="text-2xl wrap-anywhere">{formatXof(claim.totalXof, locale)}</dd>
           </div>
         </dl>
         <div className="mt-5 grid break-inside-avoid items-start gap-6 border-t border-line-strong pt-5 sm:grid-cols-[1fr_12rem] print:grid-cols-[1fr_42mm]">

@@ -32,7 +32,10 @@ export function BookChecks({ checks, locale }: Props) {
             </p>
             <ul className="mt-2 space-y-3">
               {broken.map(({ id, count, detail, orderId }) => (
-                <li key={id + detail} className="rounded-control bg-danger-soft p-3 wrap-anywhere text-danger">
+                <li
+                  key={id + detail}
+                  className="rounded-control bg-danger-soft p-3 wrap-anywhere text-danger"
+                >
                   <strong>
                     {id} · {t(`rules.${id}`)}
                   </strong>

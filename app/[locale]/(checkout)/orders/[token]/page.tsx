@@ -95,7 +95,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
           {isPageOpen && <GoToPage token={token} locale={locale} isMainWay />}
           {isPageOpen && (
             <details className="mt-5 rounded-control border border-line-strong px-4 pb-4">
-              <summary className="flex min-h-12 cursor-pointer items-center font-semibold">
+              <summary className="flex min-h-12 cursor-pointer items-center font-semibold wrap-anywhere">
                 {tp("page.other")}
               </summary>
               <p>{tp("page.oldLink")}</p>
