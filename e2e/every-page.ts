@@ -22,6 +22,11 @@ export async function makeShopPages(appUrl: string, sql: Sql): Promise<ShownPage
   for (const [name, state] of Object.entries(orderStates)) {
     const token = await arrangeOrder(sql, paid, state);
     states.push({ name: `order, ${name}`, path: `/orders/${token}` });
+    if (name === "cancelled") {
+      const link = /\/pay\/[\w-]{48}/.exec(await (await fetch(`${appUrl}/orders/${token}`)).text())?.[0];
+      if (!link) throw new Error("The order's page offers no link for a relative.");
+      states.push({ name: "a relative pays", path: link });
+    }
     if (name !== "offered") continue;
     const [attempt] = await sql`
       select return_reference from payment_attempts where order_id = (select id from orders where token = ${token})`;
@@ -70,6 +75,7 @@ export async function makeDeskPages(sql: Sql): Promise<ShownPage[]> {
     { name: "desk, orders", path: "/admin/orders" },
     { name: "desk, no order found", path: "/admin/orders?q=ZZZZZZZZ" },
     { name: "desk, paid order", path: `/admin/orders/${found?.paid}` },
+    { name: "desk, receipt", path: `/admin/orders/${found?.paid}/receipt` },
     { name: "desk, waiting order", path: `/admin/orders/${found?.waiting}` },
     { name: "desk, review", path: "/admin/review" },
     { name: "desk, case", path: `/admin/review/${found?.case}` },
@@ -78,6 +84,7 @@ export async function makeDeskPages(sql: Sql): Promise<ShownPage[]> {
     { name: "desk, gateway", path: "/admin/gateway" },
     { name: "desk, reconciliation", path: "/admin/reconciliation" },
     { name: "desk, day without reconciliation", path: "/admin/reconciliation/2020-02-30" },
+    { name: "desk, promotions", path: "/admin/promotions" },
     { name: "desk, settings", path: "/admin/settings" },
   ].map((page) => ({ ...page, isDesk: true }));
 }
