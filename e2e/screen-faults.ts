@@ -15,6 +15,10 @@ export function screenFaults(page: Page, width: number): Promise<string[]> {
       const isScrolled = (element: Element) => /auto|scroll/.test(getComputedStyle(element).overflowX);
 
       for (const details of document.querySelectorAll("details")) details.open = true;
+      // What a browser leaves undrawn until it comes near has no size before.
+      for (const element of document.querySelectorAll<HTMLElement>("main *"))
+        if (getComputedStyle(element).contentVisibility === "auto")
+          element.style.contentVisibility = "visible";
       const elements = [...document.querySelectorAll("body *")].filter((element) =>
         element.checkVisibility({ visibilityProperty: true }),
       );
