@@ -165,8 +165,8 @@ export function promptSlot(phone: string, source: SQL): SQL {
       { file: place, find: "for update of l", replace: "" },
       {
         file: place,
-        find: "select id from carts where token_hash = ${cartHash} for update",
-        replace: "select id from carts where token_hash = ${cartHash}",
+        find: "from carts where token_hash = ${cartHash} for update",
+        replace: "from carts where token_hash = ${cartHash}",
       },
     ],
   },
