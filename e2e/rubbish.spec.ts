@@ -214,9 +214,12 @@ test.describe("rubbish gets a clear refusal and changes nothing", () => {
   }
 });
 
-/** The form with a server action as a browser without scripts would send it: its fields as drawn. */
-function formOf(html: string): Record<string, string> {
-  const form = /<form[^>]*method="POST"[^>]*>(.*?)<\/form>/is.exec(html)?.[1] ?? "";
+/** The form with this field and a server action, as a browser without scripts would send it: its fields as drawn. */
+function formOf(html: string, field: string): Record<string, string> {
+  const forms = [...html.matchAll(/<form[^>]*method="POST"[^>]*>(.*?)<\/form>/gis)].map(
+    ([, fields]) => fields,
+  );
+  const form = forms.find((fields) => fields?.includes(` name="${field}"`)) ?? "";
   const inputs = [...form.matchAll(/<input\b[^>]*>/g)].map(([input]) => input);
   // What has no name is never sent.
   const named = inputs.filter((input) => / name="[^"]/.test(input));
@@ -242,7 +245,7 @@ test.describe("rubbish in a form of ours gets a refusal and changes nothing", ()
   for (const [name, fields] of additions) {
     test(`adding ${name}`, async ({ request, sql, baseURL }) => {
       const before = await fingerprint(sql);
-      const form = formOf(await (await request.get(product)).text());
+      const form = formOf(await (await request.get(product)).text(), "variantId");
       const answer = await request.post(product, {
         multipart: { ...form, quantity: "1", ...fields },
         headers: { origin: baseURL ?? "" },
@@ -257,7 +260,7 @@ test.describe("rubbish in a form of ours gets a refusal and changes nothing", ()
     request,
     baseURL,
   }) => {
-    const form = formOf(await (await request.get(product)).text());
+    const form = formOf(await (await request.get(product)).text(), "variantId");
     const answer = await request.post(product, {
       multipart: { ...form, quantity: "1" },
       headers: { origin: baseURL ?? "" },
@@ -279,7 +282,7 @@ test.describe("rubbish in a form of ours gets a refusal and changes nothing", ()
   for (const [name, fields] of orders) {
     test(`ordering with ${name}`, async ({ request, sql, baseURL }) => {
       const headers = { origin: baseURL ?? "" };
-      const adding = formOf(await (await request.get(product)).text());
+      const adding = formOf(await (await request.get(product)).text(), "variantId");
       await request.post(product, { multipart: { ...adding, quantity: "1" }, headers });
       const before = await fingerprint(sql);
       const html = await (await request.get("/checkout")).text();
@@ -292,7 +295,7 @@ test.describe("rubbish in a form of ours gets a refusal and changes nothing", ()
         landmark: "",
         deliveryPlace: place[0] ? `${place[1]}:${place[2]}` : "",
       };
-      const sent: Record<string, string> = { ...formOf(html), ...honest, ...fields };
+      const sent: Record<string, string> = { ...formOf(html, "customerName"), ...honest, ...fields };
       const answer = await request.post("/checkout", {
         multipart: {
           ...sent,
