@@ -1,5 +1,6 @@
 import { GoToPage } from "#components/payments/go-to-page.tsx";
 import { PayAgainClient } from "#components/payments/pay-again-client.tsx";
+import { payChoice } from "#components/payments/pay-choice.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import type { OrderScreen } from "#lib/orders/queries.ts";
@@ -35,20 +36,7 @@ export function PayAgain({ order, token, networks, hasHostedPage, mayCancel, loc
               phone: attempt.phone ? formatPhone(attempt.phone) : "",
               network: attempt.network ?? "",
             }}
-            networks={networks
-              .filter(({ isPaused }) => !isPaused)
-              .map(({ network, name, formerName }) => ({
-                network,
-                name,
-                formerName: t("checkout.formerName", { name: formerName }),
-              }))}
-            texts={{
-              phone: t("checkout.phone"),
-              network: t("checkout.network"),
-              networkHint: t("checkout.networkHint"),
-              submit: t("payments.again.submit"),
-              sending: t("checkout.sending"),
-            }}
+            {...payChoice(networks, t("payments.again.submit"), locale)}
           />
           {hasHostedPage && <GoToPage token={token} locale={locale} isMainWay={false} />}
         </>

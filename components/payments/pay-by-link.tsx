@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { PayAgainClient } from "#components/payments/pay-again-client.tsx";
+import { payChoice } from "#components/payments/pay-choice.ts";
 import { PaymentFacts } from "#components/payments/payment-facts.tsx";
 import { SceneMark } from "#components/payments/scene-mark.tsx";
 import type { Locale } from "#lib/i18n/locale.ts";
@@ -41,20 +42,7 @@ export function PayByLink({ order, link, scene, mayPay, shopName, networkName, n
           action={payByLinkAction}
           hidden={{ locale, link, seenNumber: String(order.attempt?.number ?? 1) }}
           former={{ phone: "", network: "" }}
-          networks={networks
-            .filter(({ isPaused }) => !isPaused)
-            .map(({ network, name, formerName }) => ({
-              network,
-              name,
-              formerName: t("checkout.formerName", { name: formerName }),
-            }))}
-          texts={{
-            phone: t("checkout.phone"),
-            network: t("checkout.network"),
-            networkHint: t("checkout.networkHint"),
-            submit: t("payments.relative.submit"),
-            sending: t("checkout.sending"),
-          }}
+          {...payChoice(networks, t("payments.relative.submit"), locale)}
         />
         <p className="mt-4 text-sm text-ink-soft">{t("payments.neverPin")}</p>
       </Sheet>

@@ -1,5 +1,5 @@
 import type { CheckoutField } from "#lib/checkout/checkout-form.ts";
-import type { OrderRefusal } from "#lib/checkout/place-order.ts";
+import type { OrderRefusal } from "#lib/checkout/order-request.ts";
 
 /** What the form shows again after a refusal: the shopper's own words, and what to do about them. */
 export type CheckoutState = {

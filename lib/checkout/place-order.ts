@@ -1,11 +1,10 @@
-import { createHash } from "node:crypto";
 import { type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { violatedCheck, violatedUnique } from "#db/failed-query.ts";
 import { hashCartToken } from "#lib/cart/cart-token.ts";
+import { findEarlierOrder } from "#lib/checkout/earlier-order.ts";
+import { hashRequest, type OrderRefusal, type OrderRequest } from "#lib/checkout/order-request.ts";
 import { promotionParts, whatIsLeft } from "#lib/checkout/placement-parts.ts";
-import type { Locale } from "#lib/i18n/locale.ts";
-import type { PaymentChoice } from "#lib/payments/payment-choice.ts";
 import {
   hasLivePrompt,
   hasUsedManyPhones,
@@ -16,47 +15,10 @@ import {
 import { randomLetters, randomReference, randomToken } from "#lib/random.ts";
 import { ok, type Result, refused } from "#lib/result.ts";
 
-export type OrderRequest = {
-  cartToken: string;
-  idempotencyKey: string;
-  locale: Locale;
-  customerName: string;
-  /** 8 local digits. */
-  phone: string;
-  network: PaymentChoice;
-  deliveryPlaceId: string;
-  landmark: string;
-  /** What the shopper was shown, in whole francs: only ever compared. */
-  seenTotalXof: number;
-  /** The shopper was told that less is left than their cart holds, and saw the total of what is left. */
-  takesLess?: boolean;
-  /** The code whose discount the shopper saw; it counts only if it is the one kept with their cart. */
-  promotionCode?: string | undefined;
-};
-
-export type OrderRefusal =
-  | "cart_empty"
-  | "out_of_stock"
-  | "price_changed"
-  | "delivery_place_closed"
-  | "total_too_small"
-  | "total_too_large"
-  | "key_reused"
-  | "too_many_open_orders"
-  | "network_paused"
-  | "hosted_page_off"
-  | "phone_blocked"
-  | "too_many_phones"
-  | "phone_busy"
-  | "phone_limited"
-  | "promotion_over"
-  | "promotion_used_up"
-  | "promotion_phone_used";
-
 /**
  * Turns the cart into an order, its reservations, its first payment attempt and the job that sends the prompt: one
  * statement, so a death at any point leaves all of it or nothing. Idempotent per cart and key: the same request again
- * gets the same order, another request under the same key is refused. Locks: cart → stock by variant id.
+ * gets the same order, another request under the same key is refused. Locks: cart → its lines → stock by variant id → promotion.
  */
 export async function placeOrder(request: OrderRequest): Promise<Result<{ token: string }, OrderRefusal>> {
   const cartHash = hashCartToken(request.cartToken);
@@ -68,17 +30,21 @@ export async function placeOrder(request: OrderRequest): Promise<Result<{ token:
       );
       if (row?.verdict === "placed" && row.token !== null) return ok({ token: row.token });
       // A double click whose twin won emptied the cart or took the stock: that is the twin's order, not a refusal.
-      return (await findEarlier(cartHash, requestHash, request)) ?? refused(refusalOf(row?.verdict));
+      return (
+        (await findEarlierOrder(cartHash, requestHash, request.idempotencyKey)) ??
+        refused(refusalOf(row?.verdict))
+      );
     } catch (error) {
       const constraint = violatedUnique(error);
       if (constraint === "orders_one_per_idempotency_key") {
-        const earlier = await findEarlier(cartHash, requestHash, request);
+        const earlier = await findEarlierOrder(cartHash, requestHash, request.idempotencyKey);
         if (earlier) return earlier;
       }
       // Two orders drew the same code of 40 bits: draw again.
       if (constraint === "orders_code_unique" && tries < 3) continue;
       const limit = promotionLimits[violatedCheck(error) ?? ""];
-      if (limit) return (await findEarlier(cartHash, requestHash, request)) ?? refused(limit);
+      if (limit)
+        return (await findEarlierOrder(cartHash, requestHash, request.idempotencyKey)) ?? refused(limit);
       throw error;
     }
   }
@@ -207,30 +173,4 @@ function offeredAttempt(): SQL {
 function refusalOf(verdict: OrderRefusal | "placed" | undefined): OrderRefusal {
   if (verdict === undefined) throw new Error("The order statement returned no verdict.");
   return verdict === "placed" ? "phone_limited" : verdict;
-}
-
-async function findEarlier(
-  cartHash: Buffer,
-  requestHash: Buffer,
-  request: OrderRequest,
-): Promise<Result<{ token: string }, OrderRefusal> | undefined> {
-  const [earlier] = await db().execute<{ token: string; is_same: boolean }>(sql`
-    select o.token, o.request_hash = ${requestHash} as is_same from orders o join carts c on c.id = o.cart_id
-    where c.token_hash = ${cartHash} and o.idempotency_key = ${request.idempotencyKey}`);
-  if (!earlier) return undefined;
-  return earlier.is_same ? ok({ token: earlier.token }) : refused("key_reused");
-}
-
-function hashRequest(request: OrderRequest): Buffer {
-  const compared: unknown[] = [
-    request.customerName,
-    request.phone,
-    request.network,
-    request.deliveryPlaceId,
-    request.landmark,
-    request.seenTotalXof,
-  ];
-  if (request.takesLess) compared.push("takes less");
-  if (request.promotionCode !== undefined) compared.push("code", request.promotionCode);
-  return createHash("sha256").update(JSON.stringify(compared)).digest();
 }

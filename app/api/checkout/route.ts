@@ -3,6 +3,7 @@ import { answerCheckout } from "#lib/checkout/answer-checkout.ts";
 import { addressOf } from "#lib/client-address.ts";
 import { log } from "#lib/log.ts";
 import { isOwnOrigin } from "#lib/same-origin.ts";
+import { tryLater } from "#lib/try-later.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -24,6 +25,6 @@ export async function POST(request: Request): Promise<Response> {
     });
   } catch (error) {
     log.warn("an order could not be placed for now", { error });
-    return new Response("Try again later", { status: 503, headers: { "retry-after": "30" } });
+    return tryLater();
   }
 }

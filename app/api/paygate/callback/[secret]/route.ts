@@ -3,6 +3,7 @@ import { killPoint } from "#lib/kill-point.ts";
 import { log } from "#lib/log.ts";
 import { isCallbackSecret, largestCallbackBytes, readCallback } from "#lib/paygate/callback.ts";
 import { recordCallback } from "#lib/paygate/record-callback.ts";
+import { tryLater } from "#lib/try-later.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -24,7 +25,7 @@ export async function POST(
   } catch (error) {
     // Not written down is not received: 503 asks the gateway to come again, and the polls find the payment anyway.
     log.error("callback could not be kept", { error });
-    return new Response("Try again later", { status: 503, headers: { "retry-after": "30" } });
+    return tryLater();
   }
   killPoint("callback_unanswered");
   return new Response("ok", { headers: { "cache-control": "no-store" } });
