@@ -128,8 +128,8 @@ export const careMutants: readonly Mutant[] = [
     patches: [
       {
         file: place,
-        find: "job_key := 'attempt:' || attempt.id)).id from attempt) as job_id",
-        replace: "job_key := 'attempt:' || attempt.id)).id from attempt where random() < 0.98) as job_id",
+        find: "from attempt) as job_id",
+        replace: "from attempt where random() < 0.98) as job_id",
       },
     ],
   },

@@ -5,6 +5,7 @@ import { hashCartToken } from "#lib/cart/cart-token.ts";
 import { findEarlierOrder } from "#lib/checkout/earlier-order.ts";
 import { hashRequest, type OrderRefusal, type OrderRequest } from "#lib/checkout/order-request.ts";
 import { promotionParts, whatIsLeft } from "#lib/checkout/placement-parts.ts";
+import { nextJob } from "#lib/payments/next-job.ts";
 import {
   hasLivePrompt,
   hasUsedManyPhones,
@@ -14,6 +15,7 @@ import {
 } from "#lib/payments/prompt-slot.ts";
 import { randomLetters, randomReference, randomToken } from "#lib/random.ts";
 import { ok, type Result, refused } from "#lib/result.ts";
+import { wakeWorker } from "#lib/wake-worker.ts";
 
 /**
  * Turns the cart into an order, its reservations, its first payment attempt and the job that sends the prompt: one
@@ -28,7 +30,10 @@ export async function placeOrder(request: OrderRequest): Promise<Result<{ token:
       const [row] = await db().execute<{ verdict: OrderRefusal | "placed"; token: string | null }>(
         placement(request, cartHash, requestHash),
       );
-      if (row?.verdict === "placed" && row.token !== null) return ok({ token: row.token });
+      if (row?.verdict === "placed" && row.token !== null) {
+        wakeWorker();
+        return ok({ token: row.token });
+      }
       // A double click whose twin won emptied the cart or took the stock: that is the twin's order, not a refusal.
       return (
         (await findEarlierOrder(cartHash, requestHash, request.idempotencyKey)) ??
@@ -134,9 +139,7 @@ function placement(request: OrderRequest, cartHash: Buffer, requestHash: Buffer)
       select order_id, id, 'attempt', 'attempt_' || status, status::text, 'shopper', '{}' from attempt
     )
     select verdict.word as verdict, (select token from placed) as token,
-      -- Read by nobody, but a volatile function in an unused column of a CTE would never run.
-      (select (graphile_worker.add_job('settle_attempt', json_build_object('attemptId', attempt.id),
-        job_key := 'attempt:' || attempt.id)).id from attempt) as job_id
+      (select ${nextJob(sql`attempt.id`)} from attempt) as job_id
     from verdict`;
 }
 

@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import type { CallbackHint } from "#lib/paygate/callback.ts";
 import { isQuarantineJobWaiting, quarantineJob } from "#lib/paygate/quarantine-job.ts";
+import { wakeWorker } from "#lib/wake-worker.ts";
 
 /**
  * Writes a callback into the inbox: one statement. One that names an attempt of ours, by its identifier or else by the
@@ -14,7 +15,7 @@ export async function recordCallback(rawBody: Buffer, hint: CallbackHint): Promi
   const bodyHash = createHash("sha256").update(rawBody).digest();
   const identifier = hint.identifier ?? null;
   const txReference = hint.txReference ?? null;
-  await db().execute(sql`
+  const [kept] = await db().execute<{ job_id: string | null }>(sql`
     with named as (
       select id, status from payment_attempts where identifier = ${identifier}
     ), hinted as (
@@ -37,8 +38,9 @@ export async function recordCallback(rawBody: Buffer, hint: CallbackHint): Promi
       returning id, next_check_at
     )
     select kept.id, case
-      when nudged_id is not null then (select (graphile_worker.add_job('settle_attempt',
-        json_build_object('attemptId', nudged_id, 'actor', 'callback'), job_key := 'attempt:' || nudged_id)).id)
-      when kept.next_check_at <= clock_now() and not ${isQuarantineJobWaiting} then (select (${quarantineJob()}).id) end as job_id
+      when nudged_id is not null then stage_job('settle_attempt',
+        json_build_object('attemptId', nudged_id, 'actor', 'callback'), 'attempt:' || nudged_id, null)
+      when kept.next_check_at <= clock_now() and not ${isQuarantineJobWaiting} then ${quarantineJob()} end as job_id
     from kept, judged`);
+  if (kept?.job_id) wakeWorker();
 }

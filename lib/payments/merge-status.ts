@@ -109,7 +109,7 @@ export async function mergeStatus(
     }
     , called as (${callRow(attempt.id, call)})
     select case when next_poll_at is not null
-      then (${nextJob(sql`moved.id`, sql`moved.next_poll_at`)}).id end as job_id from moved`);
+      then ${nextJob(sql`moved.id`, sql`moved.next_poll_at`)} end as job_id from moved`);
   return verdict === "send_again" ? "send_again" : "merged";
 }
 

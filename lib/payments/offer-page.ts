@@ -84,6 +84,6 @@ function offerStatement(token: string) {
     )
     select verdict.word as verdict, offer.identifier, offer.return_reference as "returnReference",
       offer.amount_xof as "amountXof", settings.shop_name as "shopName", parent.code,
-      (select (${nextJob(sql`attempt.id`)}).id from attempt) as job_id
+      (select ${nextJob(sql`attempt.id`)} from attempt) as job_id
     from parent, settings, verdict left join offer on verdict.word = 'offered'`;
 }

@@ -9,6 +9,7 @@ import { failuresToOpen, isPayBreakerOpen, payBreaker } from "#lib/payments/pay-
 import { nextPollDelayS } from "#lib/payments/poll-schedule.ts";
 import type { Network } from "#lib/phone.ts";
 import { alertRow } from "#lib/staff/raise-alert.ts";
+import { wakeWorker } from "#lib/wake-worker.ts";
 
 /** Longer than the whole call may take; when it has passed, whoever held it is dead. */
 const leaseS = 20;
@@ -86,7 +87,7 @@ async function takeLease(attemptId: string, actor: string): Promise<Leased | und
     )
     select moved.status, identifier, phone, network, amount_xof, send_count, code, shop_settings.shop_name,
       case when moved.next_poll_at is not null
-        then (${nextJob(sql`moved.id`, sql`moved.next_poll_at`)}).id end as job_id
+        then ${nextJob(sql`moved.id`, sql`moved.next_poll_at`)} end as job_id
     from moved, shop_settings`);
   return leased;
 }
@@ -127,7 +128,7 @@ async function mergeAnswer(
   const isTold = sql`exists (select from gateway_callbacks c where c.attempt_id = a.id and c.last_received_at >= a.last_sent_at)`;
   const delayS = sql`case when ${isTold} then 0 else ${nextPollDelayS(0) ?? 0}::float8 end`;
   // A lease that ran out while we waited made the attempt unknown; a clear "registered" still counts.
-  await db().execute(sql`
+  const [merged] = await db().execute<{ isToldAlready: boolean }>(sql`
     with attempt as (
       select id, status from payment_attempts
       where id = ${attemptId} and send_count = ${sendCount}
@@ -160,5 +161,7 @@ async function mergeAnswer(
       sql`moved where reason = 'squatted_identifier'`,
     )}
     ), called as (${callRow(attemptId, call)})
-    select (${nextJob(sql`moved.id`, sql`moved.next_poll_at`)}).id as job_id from moved`);
+    select ${nextJob(sql`moved.id`, sql`moved.next_poll_at`)} as job_id, next_poll_at <= clock_now() as "isToldAlready"
+    from moved`);
+  if (merged?.isToldAlready) wakeWorker();
 }

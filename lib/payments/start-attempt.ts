@@ -12,6 +12,7 @@ import {
 import type { Network } from "#lib/phone.ts";
 import { randomLetters } from "#lib/random.ts";
 import { ok, type Result, refused } from "#lib/result.ts";
+import { wakeWorker } from "#lib/wake-worker.ts";
 
 export type AttemptRequest = {
   /** Opens the order. */
@@ -46,7 +47,10 @@ export async function startAttempt(
       startStatement(request),
     );
     if (row === undefined) return refused("order_closed");
-    if (row.number !== null) return ok({ number: row.number });
+    if (row.number !== null) {
+      wakeWorker();
+      return ok({ number: row.number });
+    }
     return refused(row.verdict === "started" ? "phone_limited" : row.verdict);
   } catch (error) {
     // Its twin was faster, after this statement had looked: the twin's payment is the open one.
@@ -102,6 +106,6 @@ function startStatement({ token, phone, network, seenNumber }: AttemptRequest) {
       select order_id, id, 'attempt', 'attempt_created', null, 'created', 'shopper' from attempt
     )
     select verdict.word as verdict, (select number::int from attempt) as number,
-      (select (${nextJob(sql`attempt.id`)}).id from attempt) as job_id
+      (select ${nextJob(sql`attempt.id`)} from attempt) as job_id
     from verdict`;
 }

@@ -11,7 +11,7 @@ const overdueS = 20;
  */
 export async function sweepAttempts(): Promise<number> {
   const rows = await db().execute(sql`
-    select (${nextJob(sql`late.id`)}).id as job_id from (
+    select ${nextJob(sql`late.id`)} as job_id from (
       select id from payment_attempts where next_poll_at < clock_now() - make_interval(secs => ${overdueS})
       order by next_poll_at limit 500
     ) late`);

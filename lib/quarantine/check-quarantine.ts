@@ -26,7 +26,7 @@ export async function checkQuarantine(): Promise<number> {
     else await keepAnswer(taken, call);
   }
   await db().execute(sql`
-    select (${quarantineJob(sql`slots.free_at`)}).id as job_id from (select min(free_at) as free_at from quarantine_slots) slots
+    select ${quarantineJob(sql`slots.free_at`)} as job_id from (select min(free_at) as free_at from quarantine_slots) slots
     where exists (select from gateway_callbacks where next_check_at <= clock_now())`);
   return questions;
 }

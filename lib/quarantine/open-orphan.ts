@@ -38,5 +38,5 @@ export async function openOrphan(taken: TakenCallback, call: GatewayCall<StatusA
         next_check_at = case when verdict.case_id is null and not verdict.is_ours then c.next_check_at end
       from verdict where c.id = ${taken.id} and c.case_id is null
     ), used as (${slotUsed(taken)})
-    select (select (${nextJob(sql`ours.id`)}).id from ours where status <> 'succeeded') as job_id`);
+    select (select ${nextJob(sql`ours.id`)} from ours where status <> 'succeeded') as job_id`);
 }
