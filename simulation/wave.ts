@@ -82,6 +82,7 @@ export async function liveWave(
 
   await untilAllIsFound();
   await untilStrangersAreAskedAbout();
+  await untilLatecomersEnd();
   if (wave.isFine) {
     // The nightly comparison asks about what is settled, too: then the gateway takes some successes back.
     await shops[0]?.call("task", "reconcile_days");
@@ -108,6 +109,24 @@ export async function liveWave(
       await records.clock.leapTo(records.clock.nowMs() + 61_000);
       await shops[0]?.call("minute");
       await drain();
+    }
+  }
+
+  /**
+   * In coarse steps somebody orders two days after the others, and few looks are left to tell that their prompt was
+   * ignored: they too get their three days. Whoever is older and still open is left for the check.
+   */
+  async function untilLatecomersEnd(): Promise<void> {
+    for (let looks = 0; looks < 40; looks++) {
+      const [next] = await records.sql<{ at: Date | null }[]>`
+        select min(next_poll_at) as at from payment_attempts
+        where status in ('created', 'sending', 'unknown', 'pending', 'offered')
+          and created_at > (select clock_now() - interval '73 hours')`;
+      if (!next?.at) return;
+      await records.clock.leapTo(Math.max(next.at.getTime() + 200, records.clock.nowMs() + 1000));
+      await shops[0]?.call("minute");
+      await drain();
+      await checkDeadlines();
     }
   }
 
