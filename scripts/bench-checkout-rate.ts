@@ -2,7 +2,7 @@ import { type Figure, judge } from "./bench-figure.ts";
 import { loadClosed, percentile } from "./bench-load.ts";
 import { memoryMb } from "./bench-process.ts";
 import type { BenchShop } from "./bench-shop.ts";
-import { freshShopper, medians, preparePost, untilAccepted, untilQuiet } from "./bench-shoppers.ts";
+import { medians, preparePost, readyShoppers, untilAccepted, untilQuiet } from "./bench-shoppers.ts";
 
 const clients = 16;
 
@@ -17,8 +17,9 @@ export async function measureCheckoutRate(
   const errors: string[] = [];
   let posts = 0;
   let mostMb = 0;
+  const nextShopper = await readyShoppers(shop);
   const buy = async () => {
-    const shopper = freshShopper(shop);
+    const shopper = nextShopper();
     tokens.push(await shopper.buy());
     posts = Math.max(posts, shopper.posts);
   };

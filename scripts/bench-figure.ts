@@ -10,7 +10,8 @@ export type Figure = {
   beside?: "ratio" | "difference";
   ratio?: number;
   difference?: number;
-  limit: number;
+  /** Left out where no goal names one: then the figure is told and not judged. */
+  limit?: number;
   /** Whether `limit` is the most or the least; it limits the ratio or difference where there is one. */
   bound: "most" | "least";
   isMet: boolean;
@@ -24,7 +25,8 @@ export function judge(figure: Judged): Figure {
   const difference = floor === undefined || beside === "ratio" ? undefined : measured - floor;
   const value = ratio ?? difference ?? measured;
   // Written so that a figure that is no number is not met.
-  const isMet = figure.bound === "most" ? value <= figure.limit : value >= figure.limit;
+  const { limit } = figure;
+  const isMet = limit === undefined || (figure.bound === "most" ? value <= limit : value >= limit);
   return { ...figure, ratio, difference, isMet };
 }
 
@@ -37,8 +39,8 @@ export function tableOf(figures: Figure[]): string {
       `${round(measured)} ${unit}`.trim(),
       floor === undefined ? "" : `${round(floor)} ${unit}`.trim(),
       ratio?.toFixed(2) ?? (difference === undefined ? "" : signed(difference)),
-      `${bound === "most" ? "≤" : "≥"} ${limit}`,
-      isMet ? "yes" : "NO",
+      limit === undefined ? "" : `${bound === "most" ? "≤" : "≥"} ${limit}`,
+      limit === undefined ? "" : isMet ? "yes" : "NO",
     ],
   );
   const widths = head.map((title, at) => Math.max(title.length, ...rows.map((row) => row[at]?.length ?? 0)));

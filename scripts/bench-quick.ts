@@ -3,16 +3,16 @@ import { tableOf } from "./bench-figure.ts";
 import { startBenchShop } from "./bench-shop.ts";
 
 /**
- * The goal is 4 bare pages (`npm run bench` judges by it) and not met: 3.4 to 5 were measured last. The rest is room for
- * whatever else the machine does: the ratio moves by a third between two runs on two busy cores.
+ * The goal is 4 bare pages and `npm run bench` judges by it. Here is room for whatever else the machine does meanwhile:
+ * the ratio moves by a third between two runs on two busy cores.
  */
-const mostBarePages = 8;
+const mostBarePages = 5.5;
 
 /** The stable part of the bench, as a gate: what a checkout costs the server, beside the bare page of the same run. */
 export async function readCheckoutCost(): Promise<{ text: string; isWithin: boolean }> {
   const shop = await startBenchShop();
   try {
-    const figures = await measureCheckoutCpu(shop, { rounds: 3, turns: 40 });
+    const figures = await measureCheckoutCpu(shop, { rounds: 3, turns: 100 });
     const [beside] = figures;
     const requests = figures.at(-1);
     const text = `${tableOf(figures)}\nThe gate is ${mostBarePages} bare pages and 5 requests.`;

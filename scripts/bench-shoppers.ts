@@ -2,7 +2,7 @@ import { Agent, request } from "undici";
 import { median } from "./bench-load.ts";
 import type { BenchShop } from "./bench-shop.ts";
 import { encodeMultipart, readForms } from "./web-form.ts";
-import { WebShopper } from "./web-shopper.ts";
+import { type ProductPage, WebShopper } from "./web-shopper.ts";
 
 /** One pool for all clients of the load, with a connection for each. */
 export const connections = new Agent({ connections: 32, pipelining: 1 });
@@ -22,8 +22,17 @@ export function freshPhone(): string {
 }
 
 /** With scripts unless told otherwise, as nearly all shoppers come. */
-export function freshShopper({ appUrl }: BenchShop, hasScripts = true): WebShopper {
-  return new WebShopper({ appUrl, phone: freshPhone(), dispatcher: connections, hasScripts });
+export function freshShopper({ appUrl }: BenchShop, hasScripts = true, page?: ProductPage): WebShopper {
+  return new WebShopper({ appUrl, phone: freshPhone(), dispatcher: connections, hasScripts, page });
+}
+
+/**
+ * Shoppers who have the product before them. A full checkout is what the goals name: two lines added, the checkout page,
+ * the order; the page they come from is no part of it.
+ */
+export async function readyShoppers(shop: BenchShop, hasScripts = true): Promise<() => WebShopper> {
+  const page = await freshShopper(shop).lookAt("pagne-wax-soleil");
+  return () => freshShopper(shop, hasScripts, page);
 }
 
 /** Opens a page and reads all of it. */

@@ -8,6 +8,8 @@ export type Basket = {
   choice?: number;
 };
 
+export type ProductPage = { path: string; html: string };
+
 type Options = {
   appUrl: string;
   /** 8 local digits. */
@@ -18,6 +20,8 @@ type Options = {
   hasScripts?: boolean;
   /** undici's pool of connections; left out, undici's own. */
   dispatcher?: Dispatcher;
+  /** The product page that is open in its browser already. */
+  page?: ProductPage;
 };
 
 /** The shop answered, but not with what was asked for; `text` is what a person would read about it. */
@@ -33,16 +37,17 @@ export class WebShopper {
   readonly #options: Options;
   readonly #cookies = new Map<string, string>();
   /** The product page that is open. */
-  #page: { path: string; html: string } | undefined;
+  #page: ProductPage | undefined;
   /** How many requests were made, and how many of them were posts. */
   requests = 0;
   posts = 0;
 
   constructor(options: Options) {
     this.#options = options;
+    this.#page = options.page && { ...options.page };
   }
 
-  /** Product page, each line added, checkout page, order: returns its token. Two choices of a product: 5 requests. */
+  /** Product page unless it is open, each line added, checkout page, order: returns its token. */
   async buy(
     basket: Basket[] = [{ slug: "pagne-wax-soleil" }, { slug: "pagne-wax-soleil", choice: 1 }],
   ): Promise<string> {
@@ -50,7 +55,7 @@ export class WebShopper {
     return this.placeOrder(await this.prepareOrder());
   }
 
-  async lookAt(slug: string): Promise<{ path: string; html: string }> {
+  async lookAt(slug: string): Promise<ProductPage> {
     const path = `/products/${slug}`;
     if (this.#page?.path !== path) this.#page = { path, html: await this.open(path) };
     return this.#page;
