@@ -83,3 +83,23 @@ export function readFocusStop(former: FocusStop | undefined): FocusStop {
     return top === null || !(of.contains(top) || top.contains(of) || top.closest("label")?.contains(of));
   }
 }
+
+/** Runs in the page too: everything of it that can be used, in the order of its markup; of a group of radio buttons, the one that has the turn. */
+export function listStops(): string[] {
+  const all = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']";
+  const seen = new Set<string>();
+  const names: string[] = [];
+  for (const element of document.querySelectorAll<HTMLInputElement>(all)) {
+    if (element.disabled || !element.checkVisibility({ visibilityProperty: true })) continue;
+    if (element.type === "radio") {
+      const group = document.querySelectorAll<HTMLInputElement>(`input[type=radio][name="${element.name}"]`);
+      const turn = [...group].find(({ checked }) => checked) ?? [...group].find(({ disabled }) => !disabled);
+      if (element !== turn || seen.has(element.name)) continue;
+      seen.add(element.name);
+    }
+    const text =
+      element.getAttribute("aria-label") ?? (element.textContent || element.getAttribute("name") || "");
+    names.push(`${element.tagName.toLowerCase()} “${text.trim().replaceAll(/\s+/g, " ").slice(0, 40)}”`);
+  }
+  return names;
+}

@@ -1,5 +1,5 @@
 import { expect, type JSHandle, type Locator, type Page } from "@playwright/test";
-import { type FocusStop, readFocusStop } from "#e2e/focus-stop.ts";
+import { type FocusStop, listStops, readFocusStop } from "#e2e/focus-stop.ts";
 
 /** Somebody without mouse or touch: goes by Tab from stop to stop, and must see at each of them where they are. */
 export class Keyboard {
@@ -43,6 +43,29 @@ export class Keyboard {
   async fill(field: Locator, text: string): Promise<void> {
     await this.tabTo(field);
     await this.type(text);
+  }
+
+  /** From the top of the page to its end and on: each thing that can be used is a stop, in its place, and none holds the focus. */
+  async goRound(): Promise<void> {
+    const expected = await this.#page.evaluate(listStops);
+    const stops: string[] = [];
+    for (;;) {
+      const stop = await this.#step("Tab");
+      // Past the end there is the browser itself, or, where that has nothing to stop at, the beginning again.
+      if (stop.isOutside || stop.name === stops[0]) break;
+      if (stops.length > expected.length + 20)
+        throw new Error(`The focus goes in circles: ${stops.slice(-8)}`);
+      stops.push(stop.name);
+    }
+    const missed = expected.filter((name) => !stops.includes(name));
+    expect.soft(missed, "the keyboard reaches everything").toEqual([]);
+    const inPlace = stops.filter((name) => expected.includes(name));
+    expect.soft(inPlace, "in the order in which it is read").toEqual(expected);
+    // The way back is open too.
+    const back: string[] = [];
+    for (let presses = 0; presses < 3 && back.at(-1) !== stops.at(-1); presses++)
+      back.push((await this.#step("Shift+Tab")).name);
+    expect.soft(back.at(-1)).toBe(stops.at(-1));
   }
 
   async #step(key: "Tab" | "Shift+Tab") {
