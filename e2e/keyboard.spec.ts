@@ -5,6 +5,7 @@ import ordersEn from "../messages/en/orders.json" with { type: "json" };
 import ordersFr from "../messages/fr/orders.json" with { type: "json" };
 import paymentsFr from "../messages/fr/payments.json" with { type: "json" };
 import receiptsFr from "../messages/fr/receipts.json" with { type: "json" };
+import shopFr from "../messages/fr/shop.json" with { type: "json" };
 
 // A page that glides to what has the focus is looked at before it is there.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
@@ -13,13 +14,15 @@ test.use({ contextOptions: { reducedMotion: "reduce" } });
 const { again, cancel, handOver, nothingArrived, page: hostedPage, scenes } = paymentsFr;
 
 test("from the front page by the search to a receipt, with the keyboard alone", async ({ page }) => {
+  test.setTimeout(90_000);
   const { cart, catalogue, checkout } = words.fr;
   const keyboard = new Keyboard(page);
   await page.goto("/");
   const skip = page.getByRole("link", { name: "Aller au contenu" });
   await keyboard.tabTo(skip);
   await expect(skip).toBeInViewport();
-  await keyboard.fill(page.getByRole("searchbox").first(), "karité");
+  // By its name: as soon as it suggests, it is a combobox.
+  await keyboard.fill(page.getByLabel(shopFr.searchLabel), "karité");
   await keyboard.press("Enter");
   await expect(page).toHaveURL(/\/search\?q=karit/);
   await keyboard.follow(page.getByRole("link", { name: "Beurre de karité brut" }).first());
@@ -182,4 +185,11 @@ test("on every page the keyboard reaches all there is, in its order, sees where 
   });
   await page.reload();
   await keyboard.goRound();
+});
+
+test("after a refusal the focus is on what must be corrected", async ({ page }) => {
+  const pay = await fillCheckout(page, { phone: newPhone() });
+  await page.getByLabel(words.fr.checkout.phone).fill("123");
+  await pay.click();
+  await expect(page.getByLabel(words.fr.checkout.phone)).toBeFocused();
 });

@@ -17,7 +17,7 @@ export function ShelfControls({ action, choice, facts, locale }: Props) {
         </p>
         <nav
           aria-label={t("shelf.sortLabel")}
-          className="order-last -mx-4 w-[calc(100%+2rem)] overflow-x-auto px-4 md:order-none md:mx-0 md:ml-auto md:w-auto md:px-0"
+          className="order-last -mx-4 w-[calc(100%+2rem)] overflow-x-auto scroll-px-[45%] px-4 md:order-none md:mx-0 md:ml-auto md:w-auto md:px-0"
         >
           <ul className="flex gap-1">
             {shelfSorts.map((sort) => (
