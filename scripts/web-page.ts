@@ -78,4 +78,4 @@ function isAdminPage(name: string | undefined, rest: string[]): boolean {
 }
 
 const pagesOfOne = new Set(["orders", "review", "stock", "reconciliation"]);
-const deskPages = new Set([...pagesOfOne, "gateway", "settings"]);
+const deskPages = new Set([...pagesOfOne, "gateway", "promotions", "settings"]);
