@@ -1,9 +1,10 @@
 import { tellReport } from "#simulation/report.ts";
 import { runSimulation } from "#simulation/run.ts";
 import { measureBytes } from "./bench-bytes.ts";
-import { listMeasuredPages } from "./bench-pages-list.ts";
+import { listMeasuredPages, type MeasuredPage } from "./bench-pages-list.ts";
 import { readCheckoutCost } from "./bench-quick.ts";
 import { requireFigures } from "./bench-report.ts";
+import { measureScores } from "./bench-scores.ts";
 import { provideChromium } from "./chromium.ts";
 import { runCommand } from "./refusal.ts";
 import { buildForTests, startTestShop, type TestShop } from "./test-shop-run.ts";
@@ -52,11 +53,14 @@ async function runStories(tally: Tally): Promise<void> {
   const { shop, chromium } = held;
   if (!shop || !chromium) return;
   try {
+    const measured = { appUrl: shop.appUrl, chromiumPath: chromium, pages: [] as MeasuredPage[] };
     await tally.step("bytes and requests of each page", async () => {
-      const { appUrl } = shop;
-      const pages = await listMeasuredPages(appUrl);
-      requireFigures(await measureBytes({ appUrl, chromiumPath: chromium, pages }));
+      measured.pages = await listMeasuredPages(shop.appUrl);
+      requireFigures(await measureBytes(measured));
     });
+    await tally.step("accessibility, best practices and SEO by Lighthouse", async () =>
+      requireFigures(await measureScores(measured)),
+    );
     await tally.suite("stories", (report) => ({
       script: ["@playwright/test/cli.js", "test", "--reporter=list,json"],
       variables: { ...shop.variables, E2E_CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report },

@@ -1,0 +1,34 @@
+import { type Figure, judge } from "./bench-figure.ts";
+import { type LighthouseOptions, type Report, withLighthouse } from "./bench-lighthouse.ts";
+import type { MeasuredPage } from "./bench-pages-list.ts";
+
+/** Those of the goal; the others are held to axe, valid HTML and bytes alone. */
+const judged = new Set<MeasuredPage["name"]>(["home", "category", "product", "cart", "checkout", "order"]);
+const categories = { accessibility: "accessibility", "best-practices": "best practices", seo: "SEO" };
+
+/** The part of goal 7 that does not depend on time: one reading of each page says it. */
+export function measureScores(options: LighthouseOptions & { pages: MeasuredPage[] }): Promise<Figure[]> {
+  return withLighthouse(options, async (read) => {
+    const figures: Figure[] = [];
+    for (const page of options.pages.filter(({ name }) => judged.has(name)))
+      figures.push(...scoresOf(page.name, await read(page, Object.keys(categories))));
+    return figures;
+  });
+}
+
+function scoresOf(name: string, report: Report): Figure[] {
+  return Object.entries(categories).map(([id, title]) => {
+    const category = report.categories[id];
+    const lost = category?.auditRefs
+      .filter(({ id, weight }) => weight > 0 && (report.audits[id]?.score ?? 1) < 1)
+      .map(({ id }) => id);
+    return judge({
+      goal: 7,
+      what: `${name}: ${title}${lost?.length ? ` (${lost.join(", ")})` : ""}`,
+      unit: "",
+      measured: (category?.score ?? Number.NaN) * 100,
+      limit: 100,
+      bound: "least",
+    });
+  });
+}
