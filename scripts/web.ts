@@ -4,7 +4,7 @@ import next from "next";
 import { root } from "./folders.ts";
 import { limitBody } from "./web-body.ts";
 import { WebDrain } from "./web-drain.ts";
-import { holdFlushes } from "./web-flush.ts";
+import { gatherPage } from "./web-gather.ts";
 import { bodyLimit, cleanHeaders, type GuardSettings, refuseRequest } from "./web-guard.ts";
 import { answerByHandler, findHandler } from "./web-handlers.ts";
 import { securityHeaders } from "./web-headers.ts";
@@ -67,7 +67,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   // In development the framework answers, so that a change of a handler is seen at once.
   const handler = dev ? undefined : findHandler(request.method ?? "", pathname);
   if (handler) return answerByHandler(handler, request, response);
-  holdFlushes(response);
+  gatherPage(response);
   await preparePage(request, response);
   await handle(request, response);
 }
