@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { env } from "#lib/env.ts";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { getShopSettings } from "#lib/settings/queries.ts";
 
@@ -11,9 +12,14 @@ export async function socialCard(locale: Locale, { path, image }: Card): Promise
     siteName: shopName,
     type: "website",
     locale: locale === "fr" ? "fr_TG" : "en",
-    url: localePath(locale, path),
+    url: env.appUrl + localePath(locale, path),
     images: [
-      { width: 1200, height: 630, ...(image ?? { url: `/brand/social-${locale}.png`, alt: shopName }) },
+      {
+        width: 1200,
+        height: 630,
+        ...(image ?? { alt: shopName }),
+        url: env.appUrl + (image?.url ?? `/brand/social-${locale}.png`),
+      },
     ],
   };
 }

@@ -1,4 +1,5 @@
 import { headers } from "next/headers";
+import { env } from "#lib/env.ts";
 import { defaultLocale, isLocale, type Locale, localePath, locales } from "#lib/i18n/locale.ts";
 
 /** The language of a page, from its address; `scripts/web-page.ts` lets no other in. */
@@ -12,13 +13,14 @@ export async function readPagePath(): Promise<string> {
   return (await headers()).get("x-page-path") ?? "/";
 }
 
-/** For search engines: this page's own address and its address in each language. */
+/** For search engines: this page's own address and its address in each language, whole, so that Next has none to complete. */
 export function alternatesOf(locale: Locale, path: string) {
+  const address = (language: Locale) => env.appUrl + localePath(language, path);
   return {
-    canonical: localePath(locale, path),
+    canonical: address(locale),
     languages: {
-      ...Object.fromEntries(locales.map((other) => [other, localePath(other, path)])),
-      "x-default": localePath(defaultLocale, path),
+      ...Object.fromEntries(locales.map((other) => [other, address(other)])),
+      "x-default": address(defaultLocale),
     },
   };
 }
