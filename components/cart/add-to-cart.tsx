@@ -1,17 +1,19 @@
 import { AddToCartClient } from "#components/cart/add-to-cart-client.tsx";
 import { Price } from "#components/catalogue/price.tsx";
 import { StockNote } from "#components/catalogue/stock-note.tsx";
+import { Still } from "#components/ui/still.tsx";
 import type { Variant } from "#lib/catalogue/queries.ts";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 
 const quantities = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
+type Facts = { variants: readonly Variant[]; locale: Locale };
+
 /** Which variant, how many, and the button; the choices are drawn on the server, so that they need no script. */
-export function AddToCart({ variants, locale }: { variants: readonly Variant[]; locale: Locale }) {
+export function AddToCart({ variants, locale }: Facts) {
   const t = wordsIn(locale, "catalogue");
-  const chosen = variants.find(({ available }) => available > 0);
-  if (!chosen) {
+  if (!firstInStock(variants)) {
     return <p className="rounded-control bg-warning-soft p-4 font-semibold">{t("allSoldOut")}</p>;
   }
   return (
@@ -24,6 +26,16 @@ export function AddToCart({ variants, locale }: { variants: readonly Variant[]; 
       }}
       hrefs={{ cart: localePath(locale, "/cart"), checkout: localePath(locale, "/checkout") }}
     >
+      <Still as="div" draw={drawChoices} facts={{ variants, locale }} />
+    </AddToCartClient>
+  );
+}
+
+function drawChoices({ variants, locale }: Facts) {
+  const t = wordsIn(locale, "catalogue");
+  const chosen = firstInStock(variants);
+  return (
+    <>
       <input type="hidden" name="locale" value={locale} />
       <fieldset>
         <legend className="mb-2 font-semibold">{t("choose")}</legend>
@@ -59,6 +71,10 @@ export function AddToCart({ variants, locale }: { variants: readonly Variant[]; 
           ))}
         </select>
       </label>
-    </AddToCartClient>
+    </>
   );
+}
+
+function firstInStock(variants: readonly Variant[]): Variant | undefined {
+  return variants.find(({ available }) => available > 0);
 }

@@ -1,5 +1,6 @@
 import { CartQuantityClient } from "#components/cart/cart-quantity-client.tsx";
 import { LineChanges } from "#components/cart/line-changes.tsx";
+import { Still } from "#components/ui/still.tsx";
 import type { CartLine } from "#lib/cart/queries.ts";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
@@ -20,21 +21,7 @@ export function CartLineRow({ line, locale }: { line: CartLine; locale: Locale }
         />
       )}
       <div className="min-w-0 flex-1 basis-44">
-        <div className="flex flex-wrap items-center justify-between gap-x-4">
-          <a
-            href={localePath(locale, `/products/${line.productSlug}`)}
-            className="flex min-h-11 items-center font-semibold underline-offset-4 hover:underline"
-          >
-            {name}
-          </a>
-          <span className="font-bold tabular-nums">{formatXof(line.unitPriceXof * quantity, locale)}</span>
-        </div>
-        {quantity > 1 && (
-          <p className="text-sm text-ink-soft tabular-nums">
-            {t("each", { price: formatXof(line.unitPriceXof, locale) })}
-          </p>
-        )}
-        <LineChanges line={line} locale={locale} />
+        <Still as="div" draw={drawLine} facts={{ line, locale }} />
         <CartQuantityClient
           locale={locale}
           variantId={line.variantId}
@@ -50,5 +37,28 @@ export function CartLineRow({ line, locale }: { line: CartLine; locale: Locale }
         />
       </div>
     </li>
+  );
+}
+
+function drawLine({ line, locale }: { line: CartLine; locale: Locale }) {
+  const { name, quantity, unitPriceXof } = line;
+  return (
+    <>
+      <div className="flex flex-wrap items-center justify-between gap-x-4">
+        <a
+          href={localePath(locale, `/products/${line.productSlug}`)}
+          className="flex min-h-11 items-center font-semibold underline-offset-4 hover:underline"
+        >
+          {name}
+        </a>
+        <span className="font-bold tabular-nums">{formatXof(unitPriceXof * quantity, locale)}</span>
+      </div>
+      {quantity > 1 && (
+        <p className="text-sm text-ink-soft tabular-nums">
+          {wordsIn(locale, "cart")("each", { price: formatXof(unitPriceXof, locale) })}
+        </p>
+      )}
+      <LineChanges line={line} locale={locale} />
+    </>
   );
 }

@@ -1,35 +1,70 @@
 import { PromotionCode } from "#components/promotions/promotion-code.tsx";
+import { Still } from "#components/ui/still.tsx";
 import type { CartLine } from "#lib/cart/queries.ts";
-import { listDeliveryPlaces } from "#lib/delivery/queries.ts";
+import type { DeliveryPlace } from "#lib/delivery/queries.ts";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { addUp, formatXof } from "#lib/money.ts";
 import { type CartPromotion, discountNow } from "#lib/promotions/promotion.ts";
-import { getShopSettings, networkTexts } from "#lib/settings/queries.ts";
+import { networkTexts, type ShopSettings } from "#lib/settings/queries.ts";
 
-type Props = { lines: readonly CartLine[]; promotion: CartPromotion | undefined; locale: Locale };
+type Props = {
+  lines: readonly CartLine[];
+  promotion: CartPromotion | undefined;
+  places: readonly DeliveryPlace[];
+  settings: ShopSettings;
+  locale: Locale;
+};
 
 /** What the articles come to, what delivery will add at most, and the way on. */
-export async function CartTotals({ lines, promotion, locale }: Props) {
-  const [t, places, settings] = await Promise.all([
-    wordsIn(locale, "cart"),
-    listDeliveryPlaces(locale),
-    getShopSettings(),
-  ]);
+export function CartTotals({ lines, promotion, places, settings, locale }: Props) {
   const { TMONEY, FLOOZ } = networkTexts(settings);
   const { subtotalXof } = addUp(lines, 0);
   const discountXof = discountNow(promotion, subtotalXof, settings.minTotalXof);
   const fees = places.filter(({ kind }) => kind === "zone").map(({ feeXof }) => feeXof);
+  const code = discountXof > 0 ? promotion?.code : undefined;
   return (
     <section className="rounded-card border border-line bg-surface p-5">
+      <Still as="div" draw={drawAmounts} facts={{ subtotalXof, code, discountXof, fees, locale }} />
+      <PromotionCode
+        promotion={promotion}
+        subtotalXof={subtotalXof}
+        minTotalXof={settings.minTotalXof}
+        locale={locale}
+      />
+      <Still
+        as="div"
+        draw={drawWayOn}
+        facts={{
+          isOpen: lines.some(({ quantity }) => quantity > 0),
+          names: { tmoney: TMONEY.name, flooz: FLOOZ.name },
+          locale,
+        }}
+      />
+    </section>
+  );
+}
+
+type Amounts = {
+  subtotalXof: number;
+  code: string | undefined;
+  discountXof: number;
+  fees: number[];
+  locale: Locale;
+};
+
+function drawAmounts({ subtotalXof, code, discountXof, fees, locale }: Amounts) {
+  const t = wordsIn(locale, "cart");
+  return (
+    <>
       <dl className="space-y-3">
         <div className="flex flex-wrap items-baseline justify-between gap-x-4">
           <dt className="text-lg font-bold">{t("subtotal")}</dt>
           <dd className="text-lg font-bold tabular-nums">{formatXof(subtotalXof, locale)}</dd>
         </div>
-        {promotion && discountXof > 0 && (
+        {code && (
           <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-            <dt>{wordsIn(locale, "promotions.code")("discount", { code: promotion.code })}</dt>
+            <dt>{wordsIn(locale, "promotions.code")("discount", { code })}</dt>
             <dd className="tabular-nums">− {formatXof(discountXof, locale)}</dd>
           </div>
         )}
@@ -46,13 +81,17 @@ export async function CartTotals({ lines, promotion, locale }: Props) {
         )}
       </dl>
       <p className="mt-3 text-sm text-ink-soft">{t("deliveryNote")}</p>
-      <PromotionCode
-        promotion={promotion}
-        subtotalXof={subtotalXof}
-        minTotalXof={settings.minTotalXof}
-        locale={locale}
-      />
-      {lines.some(({ quantity }) => quantity > 0) && (
+    </>
+  );
+}
+
+type WayOn = { isOpen: boolean; names: { tmoney: string; flooz: string }; locale: Locale };
+
+function drawWayOn({ isOpen, names, locale }: WayOn) {
+  const t = wordsIn(locale, "cart");
+  return (
+    <>
+      {isOpen && (
         <a
           href={localePath(locale, "/checkout")}
           className="mt-5 flex min-h-14 items-center justify-center rounded-control bg-brand px-2 text-lg wrap-anywhere font-bold text-on-brand hover:bg-brand-strong"
@@ -60,9 +99,7 @@ export async function CartTotals({ lines, promotion, locale }: Props) {
           {t("checkout")}
         </a>
       )}
-      <p className="mt-3 text-center text-sm text-ink-soft">
-        {t("checkoutNote", { tmoney: TMONEY.name, flooz: FLOOZ.name })}
-      </p>
-    </section>
+      <p className="mt-3 text-center text-sm text-ink-soft">{t("checkoutNote", names)}</p>
+    </>
   );
 }

@@ -1,11 +1,9 @@
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
-import { readPagePath } from "#lib/i18n/page-locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 
 /** The same page in the other language. */
-export async function LanguageSwitch({ locale }: { locale: Locale }) {
+export function LanguageSwitch({ path, locale }: { path: string; locale: Locale }) {
   const t = wordsIn(locale, "shop");
-  const path = await readPagePath();
   const other: Locale = locale === "fr" ? "en" : "fr";
   return (
     <a

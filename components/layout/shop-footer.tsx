@@ -1,5 +1,6 @@
 import { Shield } from "#components/layout/shield.tsx";
 import { Wordmark } from "#components/layout/wordmark.tsx";
+import { Still } from "#components/ui/still.tsx";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { formatPhone } from "#lib/phone.ts";
@@ -10,15 +11,37 @@ const helpAnchors = ["how", "delivery", "categories"] as const;
 
 /** The end of the cloth: who this is, where questions are answered, how one pays and how to reach the shop. */
 export async function ShopFooter({ locale }: { locale: Locale }) {
-  const t = wordsIn(locale, "shop");
   const settings = await getShopSettings();
-  const networks = Object.values(networkTexts(settings));
+  const { shopName, contactPhone } = settings;
+  const networks = Object.values(networkTexts(settings)).map(({ name, formerName }) => ({
+    name,
+    formerName,
+  }));
   return (
-    <footer className="foot">
+    <Still
+      as="footer"
+      className="foot"
+      draw={drawFooter}
+      facts={{ shopName, contactPhone, networks, locale }}
+    />
+  );
+}
+
+type Facts = {
+  shopName: string;
+  contactPhone: string | null;
+  networks: { name: string; formerName: string }[];
+  locale: Locale;
+};
+
+function drawFooter({ shopName, contactPhone, networks, locale }: Facts) {
+  const t = wordsIn(locale, "shop");
+  return (
+    <>
       <div aria-hidden="true" className="selvedge" />
       <div className="mx-auto grid max-w-[72rem] gap-x-10 gap-y-8 px-4 py-10 sm:grid-cols-2 lg:grid-cols-3">
         <div>
-          <Wordmark name={settings.shopName} href={localePath(locale, "/")} />
+          <Wordmark name={shopName} href={localePath(locale, "/")} />
           <p className="mt-2 max-w-xs">{t("footer.delivery")}</p>
           <p className="mt-2 max-w-xs text-sm text-ink-soft">{t("footer.made")}</p>
         </div>
@@ -38,8 +61,8 @@ export async function ShopFooter({ locale }: { locale: Locale }) {
         <div>
           <h2>{t("footer.pay")}</h2>
           <ul className="brands">
-            {networks.map(({ network, name, formerName }) => (
-              <li key={network}>
+            {networks.map(({ name, formerName }) => (
+              <li key={name}>
                 <b>{name}</b> <small>({formerName})</small>
               </li>
             ))}
@@ -48,19 +71,19 @@ export async function ShopFooter({ locale }: { locale: Locale }) {
             <Shield className="mt-0.5 size-5 text-success" />
             <span>{t("footer.safe")}</span>
           </p>
-          {settings.contactPhone && (
+          {contactPhone && (
             <p className="mt-4">
               {t("footer.call")}{" "}
               <a
-                href={`tel:+228${settings.contactPhone}`}
+                href={`tel:+228${contactPhone}`}
                 className="font-bold whitespace-nowrap underline underline-offset-4"
               >
-                {formatPhone(settings.contactPhone)}
+                {formatPhone(contactPhone)}
               </a>
             </p>
           )}
         </div>
       </div>
-    </footer>
+    </>
   );
 }

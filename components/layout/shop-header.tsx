@@ -3,6 +3,9 @@ import { DemoNotice } from "#components/layout/demo-notice.tsx";
 import { LanguageSwitch } from "#components/layout/language-switch.tsx";
 import { SearchBox } from "#components/layout/search-box.tsx";
 import { Wordmark } from "#components/layout/wordmark.tsx";
+import { Still } from "#components/ui/still.tsx";
+import { readCartToken } from "#lib/cart/cart-cookie.ts";
+import { countCartItems } from "#lib/cart/queries.ts";
 import { listCategories } from "#lib/catalogue/queries.ts";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { readPagePath } from "#lib/i18n/page-locale.ts";
@@ -11,37 +14,57 @@ import { getShopSettings } from "#lib/settings/queries.ts";
 
 export async function ShopHeader({ locale }: { locale: Locale }) {
   const t = wordsIn(locale, "shop");
-  const [{ shopName }, categories, path] = await Promise.all([
+  const [{ shopName }, categories, path, items] = await Promise.all([
     getShopSettings(),
     listCategories(locale),
     readPagePath(),
+    countItems(),
   ]);
+  const links = categories.map(({ slug, name }) => {
+    const own = `/categories/${slug}`;
+    return { path: own, name, isHere: own === path };
+  });
   return (
     <header>
       <DemoNotice locale={locale} />
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
         <Wordmark name={shopName} href={localePath(locale, "/")} />
         <div className="ml-auto flex items-center gap-3 md:order-3 md:ml-0">
-          <LanguageSwitch locale={locale} />
-          <CartLink locale={locale} />
+          <LanguageSwitch path={path} locale={locale} />
+          <CartLink items={items} locale={locale} />
         </div>
         <SearchBox locale={locale} className="w-full md:order-2 md:ml-auto md:w-80" />
       </div>
-      <nav aria-label={t("menu")} className="mx-auto max-w-6xl">
-        <ul className="strip">
-          {categories.map((category) => (
-            <li key={category.slug}>
-              <a
-                href={localePath(locale, `/categories/${category.slug}`)}
-                {...(path === `/categories/${category.slug}` && { "aria-current": "page" })}
-              >
-                {category.name}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Still
+        as="nav"
+        aria-label={t("menu")}
+        className="mx-auto max-w-6xl"
+        draw={drawMenu}
+        facts={{ links, locale }}
+      />
       <div aria-hidden="true" className="selvedge" />
     </header>
+  );
+}
+
+/** A visitor without a cookie costs no query. */
+async function countItems(): Promise<number> {
+  const token = await readCartToken();
+  return token ? countCartItems(token) : 0;
+}
+
+type Facts = { links: { path: string; name: string; isHere: boolean }[]; locale: Locale };
+
+function drawMenu({ links, locale }: Facts) {
+  return (
+    <ul className="strip">
+      {links.map(({ path, name, isHere }) => (
+        <li key={path}>
+          <a href={localePath(locale, path)} {...(isHere && { "aria-current": "page" })}>
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -5,8 +5,10 @@ import { EmptyCart } from "#components/cart/empty-cart.tsx";
 import { RemovedLineNotice } from "#components/cart/removed-line-notice.tsx";
 import { readCartToken } from "#lib/cart/cart-cookie.ts";
 import { findCartPromotion, findRemovedLine, getCart } from "#lib/cart/queries.ts";
+import { listDeliveryPlaces } from "#lib/delivery/queries.ts";
 import { readLocale } from "#lib/i18n/page-locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
+import { getShopSettings } from "#lib/settings/queries.ts";
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -19,9 +21,12 @@ export default async function CartPage({ params }: Props) {
   const locale = await readLocale(params);
   const t = wordsIn(locale, "cart");
   const token = await readCartToken();
-  const [cart, removed] = token
-    ? await Promise.all([getCart(token, locale), findRemovedLine(token, locale)])
-    : [];
+  const [cart, removed, places, settings] = await Promise.all([
+    token ? getCart(token, locale) : undefined,
+    token ? findRemovedLine(token, locale) : undefined,
+    token ? listDeliveryPlaces(locale) : [],
+    getShopSettings(),
+  ]);
   const lines = cart?.lines ?? [];
   const promotion = token && cart?.hasCode ? await findCartPromotion(token) : undefined;
   // The notice keeps its place whatever the cart holds, so that what it says is announced.
@@ -39,7 +44,13 @@ export default async function CartPage({ params }: Props) {
                 <CartLineRow key={line.variantId} line={line} locale={locale} />
               ))}
             </ul>
-            <CartTotals lines={lines} promotion={promotion} locale={locale} />
+            <CartTotals
+              lines={lines}
+              promotion={promotion}
+              places={places}
+              settings={settings}
+              locale={locale}
+            />
           </div>
         </>
       )}

@@ -4,6 +4,7 @@ import { EmptyShelf } from "#components/catalogue/empty-shelf.tsx";
 import { ProductGrid } from "#components/catalogue/product-grid.tsx";
 import { ShelfControls } from "#components/catalogue/shelf-controls.tsx";
 import { ShelfEnd } from "#components/catalogue/shelf-end.tsx";
+import { ShelfHead } from "#components/catalogue/shelf-head.tsx";
 import { Breadcrumb } from "#components/layout/breadcrumb.tsx";
 import { socialCard } from "#components/layout/social-card.ts";
 import { findCategory } from "#lib/catalogue/queries.ts";
@@ -47,19 +48,7 @@ export default async function CategoryPage({ params, searchParams }: Props) {
   return (
     <>
       <Breadcrumb steps={[]} here={category.name} locale={locale} />
-      <div className="grid grid-cols-[1fr_auto] items-center gap-4 md:grid-cols-[1fr_20rem] md:gap-6">
-        <div>
-          <h1 className="text-3xl md:text-4xl">{category.name}</h1>
-          <p className="mt-2 max-w-prose text-ink-soft md:text-lg">{category.description}</p>
-        </div>
-        <img
-          src={category.image}
-          alt=""
-          width={1200}
-          height={800}
-          className="aspect-square w-22 rounded-card border border-line object-cover md:aspect-5/2 md:w-full"
-        />
-      </div>
+      <ShelfHead category={category} />
       {facts.leastXof !== null && (
         <ShelfControls action={action} choice={choice} facts={facts} locale={locale} />
       )}

@@ -3,7 +3,9 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { AddToCart } from "#components/cart/add-to-cart.tsx";
 import { PayNote } from "#components/catalogue/pay-note.tsx";
+import { ProductAbout } from "#components/catalogue/product-about.tsx";
 import { ProductData } from "#components/catalogue/product-data.tsx";
+import { ProductHead } from "#components/catalogue/product-head.tsx";
 import { ProductPictures } from "#components/catalogue/product-pictures.tsx";
 import { ProductRail } from "#components/catalogue/product-rail.tsx";
 import { DeliveryFees } from "#components/delivery/delivery-fees.tsx";
@@ -11,6 +13,7 @@ import { Breadcrumb } from "#components/layout/breadcrumb.tsx";
 import { socialCard } from "#components/layout/social-card.ts";
 import { findProduct, listBeside } from "#lib/catalogue/queries.ts";
 import { socialPictureOf, socialPicturePath } from "#lib/catalogue/social-picture.ts";
+import { listDeliveryPlaces } from "#lib/delivery/queries.ts";
 import { alternatesOf, readLocale } from "#lib/i18n/page-locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { getShopSettings } from "#lib/settings/queries.ts";
@@ -37,9 +40,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ProductPage({ params }: Props) {
   const locale = await readLocale(params);
   const { slug } = await params;
-  const [product, beside] = await Promise.all([findOnce(slug, locale), listBeside(locale, slug, 4)]);
+  const [product, beside, settings, places] = await Promise.all([
+    findOnce(slug, locale),
+    listBeside(locale, slug, 4),
+    getShopSettings(),
+    listDeliveryPlaces(locale),
+  ]);
   if (!product) notFound();
-  const t = wordsIn(locale, "catalogue");
   return (
     <>
       <Breadcrumb
@@ -54,22 +61,19 @@ export default async function ProductPage({ params }: Props) {
           <ProductPictures product={product} locale={locale} />
         </div>
         <div className={product.pictures.length > 1 ? "space-y-6" : "space-y-6 md:row-span-2"}>
-          <div>
-            <h1 className="text-3xl">{product.name}</h1>
-            <p className="mt-2 text-lg text-ink-soft">{product.summary}</p>
-          </div>
+          <ProductHead name={product.name} summary={product.summary} />
           <AddToCart variants={product.variants} locale={locale} />
-          <PayNote locale={locale} />
-          <DeliveryFees locale={locale} />
+          <PayNote settings={settings} locale={locale} />
+          <DeliveryFees places={places} locale={locale} />
         </div>
-        <section aria-labelledby="about" className="max-w-prose">
-          <h2 id="about" className="text-xl">
-            {t("about")}
-          </h2>
-          <p className="mt-2">{product.description}</p>
-        </section>
+        <ProductAbout description={product.description} locale={locale} />
       </div>
-      <ProductRail id="related" title={t("related")} products={beside} locale={locale} />
+      <ProductRail
+        id="related"
+        title={wordsIn(locale, "catalogue")("related")}
+        products={beside}
+        locale={locale}
+      />
     </>
   );
 }
