@@ -6,6 +6,7 @@ import { isDatabaseAnswering } from "#lib/health.ts";
 import { splitLocalePath } from "#lib/i18n/locale.ts";
 import { findOrderVersion } from "#lib/orders/queries.ts";
 import { findLinkedOrder, findReturn } from "#lib/payments/queries.ts";
+import { readShopVersion, withShopVersion } from "#lib/settings/shop-version.ts";
 import { contentPolicy } from "./web-policy.ts";
 
 /** Why a page cannot simply be rendered; `proxy.ts` then answers. */
@@ -14,21 +15,36 @@ type Obstacle = "moved" | "missing" | "away";
 /**
  * Before Next renders a page: its content policy with a nonce of its own (Next reads it from the request), its path for
  * the language switch, and whether it is there at all. Here and not in `proxy.ts`, which costs as much as a page does
- * (docs/decisions/014). Never the lock: each action and each query checks its own right.
+ * (docs/decisions/014). Never the lock: each action and each query checks its own right. Gives the version of the shop
+ * that a page is rendered by; an action changes the shop before its page is rendered, so it has none.
  */
-export async function preparePage(request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function preparePage(
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<string | undefined> {
   const { headers } = request;
   const [pathname = "/"] = (request.url ?? "/").split("?");
   const search = (request.url ?? "/").slice(pathname.length);
-  if (!isPage(pathname)) return;
+  if (!isPage(pathname)) return undefined;
   const policy = contentPolicy(randomBytes(16).toString("base64"), env.isDevelopment);
   headers["content-security-policy"] = policy;
   response.setHeader("content-security-policy", policy);
   const { path } = splitLocalePath(pathname);
   // The proof of a receipt stands behind the question mark: a switch of the language keeps it.
   headers["x-page-path"] = path === "/receipts/check" ? path + search : path;
-  const obstacle = await findObstacle(pathname, path);
-  if (obstacle) headers["x-page-obstacle"] = obstacle;
+  if (pathname === "/fr" || pathname.startsWith("/fr/")) {
+    headers["x-page-obstacle"] = "moved" satisfies Obstacle;
+    return undefined;
+  }
+  try {
+    const version = request.method === "GET" ? await readShopVersion() : undefined;
+    if (await withShopVersion(version, () => isThere(path))) return version;
+    headers["x-page-obstacle"] = "missing" satisfies Obstacle;
+    return version;
+  } catch {
+    headers["x-page-obstacle"] = "away" satisfies Obstacle;
+    return undefined;
+  }
 }
 
 // The same list stands in `next.config.mjs` and `proxy.ts`, which cannot read it from here.
@@ -38,15 +54,6 @@ const staticPath =
 /** Everything but Next's own files, handlers and static files. */
 function isPage(pathname: string): boolean {
   return !staticPath.test(pathname);
-}
-
-async function findObstacle(pathname: string, path: string): Promise<Obstacle | undefined> {
-  if (pathname === "/fr" || pathname.startsWith("/fr/")) return "moved";
-  try {
-    return (await isThere(path)) ? undefined : "missing";
-  } catch {
-    return "away";
-  }
 }
 
 /** Throws when the database does not answer. */

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import next from "next";
+import { withShopVersion } from "#lib/settings/shop-version.ts";
 import { root } from "./folders.ts";
 import { limitBody } from "./web-body.ts";
 import { WebDrain } from "./web-drain.ts";
@@ -68,8 +69,8 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const handler = dev ? undefined : findHandler(request.method ?? "", pathname);
   if (handler) return answerByHandler(handler, request, response);
   gatherPage(response);
-  await preparePage(request, response);
-  await handle(request, response);
+  const version = await preparePage(request, response);
+  await withShopVersion(version, () => handle(request, response));
 }
 
 server.on("clientError", (error: NodeJS.ErrnoException, socket) =>

@@ -9,7 +9,8 @@ import {
   type ProductCard,
   pictureJson,
 } from "#lib/catalogue/product-cards.ts";
-import type { Locale } from "#lib/i18n/locale.ts";
+import { defaultLocale, type Locale } from "#lib/i18n/locale.ts";
+import { onceForVersion } from "#lib/settings/shop-version.ts";
 
 export type Category = { slug: string; name: string; description: string; image: string };
 
@@ -34,14 +35,16 @@ export type Product = {
 
 const slugShape = /^[a-z0-9-]{1,80}$/;
 
-/** Read once for each page: the menu and what is below it are of one reading. */
-export const listCategories = cache(async (locale: Locale): Promise<Category[]> => {
+/** Read at most once for each page: the menu and what is below it are of one reading. */
+export const listCategories = cache(onceForVersion(readCategories));
+
+async function readCategories(locale: Locale): Promise<readonly Category[]> {
   return [
     ...(await db().execute<Category>(sql`
       select c.slug, ${inLocale("c.name", locale)} as name, ${inLocale("c.description", locale)} as description, c.image
       from categories c order by c.position, c.slug`)),
   ];
-});
+}
 
 /** How many products each department shows, by its slug. */
 export async function countByCategory(): Promise<Map<string, number>> {
@@ -66,9 +69,7 @@ export async function findCategory(slug: string, locale: Locale): Promise<Catego
 }
 
 export async function hasCategory(slug: string): Promise<boolean> {
-  if (!slugShape.test(slug)) return false;
-  const [row] = await db().execute(sql`select from categories where slug = ${slug}`);
-  return row !== undefined;
+  return (await findCategory(slug, defaultLocale)) !== undefined;
 }
 
 export async function hasProduct(slug: string): Promise<boolean> {

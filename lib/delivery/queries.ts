@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { onceForVersion } from "#lib/settings/shop-version.ts";
 
 export type DeliveryPlace = {
   id: string;
@@ -12,7 +13,9 @@ export type DeliveryPlace = {
 };
 
 /** Open zones, then pick-up points, in the merchant's order. */
-export async function listDeliveryPlaces(locale: Locale): Promise<DeliveryPlace[]> {
+export const listDeliveryPlaces = onceForVersion(readPlaces);
+
+async function readPlaces(locale: Locale): Promise<DeliveryPlace[]> {
   const fr = locale === "fr";
   const places = await db().execute<DeliveryPlace>(sql`
     select id, kind, ${fr ? sql`name_fr` : sql`name_en`} as name, ${fr ? sql`detail_fr` : sql`detail_en`} as detail,

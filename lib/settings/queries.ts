@@ -3,15 +3,18 @@ import { cache } from "react";
 import { db } from "#db/client.ts";
 import { shopSettings } from "#db/schema/settings.ts";
 import type { Network } from "#lib/phone.ts";
+import { onceForVersion } from "#lib/settings/shop-version.ts";
 
 export type ShopSettings = typeof shopSettings.$inferSelect;
 
-/** Read once for each page, however many of its parts ask. */
-export const getShopSettings = cache(async (): Promise<ShopSettings> => {
+/** Read at most once for each page, however many of its parts ask. */
+export const getShopSettings = cache(onceForVersion(readShopSettings));
+
+async function readShopSettings(): Promise<ShopSettings> {
   const [row] = await db().execute<ShopSettings>(everySetting);
   if (!row) throw new Error("shop_settings has no row: the migrations have not run.");
   return row;
-});
+}
 
 const everySetting = sql`select ${sql.join(
   Object.entries(getTableColumns(shopSettings)).map(
