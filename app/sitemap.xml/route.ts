@@ -1,5 +1,4 @@
 import { listPublicPaths } from "#lib/catalogue/queries.ts";
-import { env } from "#lib/env.ts";
 import { locales } from "#lib/i18n/locale.ts";
 import { alternatesOf } from "#lib/i18n/page-locale.ts";
 import { log } from "#lib/log.ts";
@@ -27,14 +26,12 @@ function listEntries(path: string): string[] {
   return locales.map((locale) => {
     const { canonical, languages } = alternatesOf(locale, path);
     const links = Object.entries(languages).map(
-      ([language, to]) => `<xhtml:link rel="alternate" hreflang="${language}" href="${address(to)}"/>`,
+      ([language, to]) => `<xhtml:link rel="alternate" hreflang="${language}" href="${written(to)}"/>`,
     );
-    return `<url><loc>${address(canonical)}</loc>${links.join("")}</url>`;
+    return `<url><loc>${written(canonical)}</loc>${links.join("")}</url>`;
   });
 }
 
-function address(path: string): string {
-  return encodeURI(env.appUrl + path)
-    .replaceAll("&", "&amp;")
-    .replaceAll("'", "&apos;");
+function written(address: string): string {
+  return encodeURI(address).replaceAll("&", "&amp;").replaceAll("'", "&apos;");
 }
