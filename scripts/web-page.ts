@@ -36,8 +36,9 @@ export async function preparePage(
     headers["x-page-obstacle"] = "moved" satisfies Obstacle;
     return undefined;
   }
+  // Without a version a page reads everything anew, and says itself what it misses.
+  const version = request.method === "GET" ? await readShopVersion().catch(() => undefined) : undefined;
   try {
-    const version = request.method === "GET" ? await readShopVersion() : undefined;
     if (await withShopVersion(version, () => isThere(path))) return version;
     headers["x-page-obstacle"] = "missing" satisfies Obstacle;
     return version;
