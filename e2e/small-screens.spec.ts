@@ -6,9 +6,12 @@ import { type Language, putIntoCart, words } from "#e2e/shopper.ts";
 import { signIn } from "#e2e/staff.ts";
 
 const screens = [
-  { name: "320 px", width: 320, height: 640 },
+  { name: "320 px", width: 320, height: 640, letters: "" },
   // A window of 1280 × 800 whose reader has enlarged the page has half of it left.
-  { name: "200 %", width: 640, height: 400 },
+  { name: "200 %", width: 640, height: 400, letters: "" },
+  // Who has enlarged the letters alone has as much of the screen as before.
+  { name: "letters of 200 %", width: 360, height: 740, letters: "200%" },
+  { name: "letters of 200 %, wide", width: 1_280, height: 800, letters: "200%" },
 ];
 
 for (const language of ["fr", "en"] satisfies Language[]) {
@@ -36,10 +39,16 @@ for (const language of ["fr", "en"] satisfies Language[]) {
 }
 
 async function faultsOf(page: Page, { name, path }: ShownPage, language: Language): Promise<string[]> {
-  await page.goto(words[language].prefix + path);
+  const answer = await page.goto(words[language].prefix + path);
   const faults: string[] = [];
-  for (const { name: screen, ...size } of screens) {
+  // Or the page that says so would be measured in its place.
+  if (answer?.status() !== (name === "missing" ? 404 : 200))
+    faults.push(`${name}: answers ${answer?.status()}`);
+  for (const { name: screen, letters, ...size } of screens) {
     await page.setViewportSize(size);
+    await page.evaluate((size) => {
+      document.documentElement.style.fontSize = size;
+    }, letters);
     for (const fault of await screenFaults(page, size.width)) faults.push(`${name}, ${screen}: ${fault}`);
   }
   return faults;

@@ -33,9 +33,9 @@ export function OrderContent({ order, locale }: { order: StaffOrder; locale: Loc
           {t("order.content")}
         </h2>
         <OrderLines lines={order.lines} locale={locale} />
-        <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 border-t border-line pt-3 tabular-nums">
+        <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 border-t border-line pt-3 tabular-nums *:wrap-anywhere">
           {sums.map(({ label, text }) => (
-            <div key={label} className="contents">
+            <div key={label} className="contents *:wrap-anywhere">
               <dt>{label}</dt>
               <dd className="text-right">{text}</dd>
             </div>

@@ -40,9 +40,9 @@ export function OrderList({ orders, networkNames, locale }: Props) {
         {rows.map((row) => (
           <li key={row.id}>
             <a href={row.href} className="block rounded-card border border-line bg-surface p-4">
-              <span className="flex items-baseline justify-between gap-3">
+              <span className="flex flex-wrap items-baseline justify-between gap-x-3">
                 <strong className="font-mono text-lg tracking-wider">{row.code}</strong>
-                <span className="shrink-0 font-semibold tabular-nums">{row.total}</span>
+                <span className="font-semibold tabular-nums">{row.total}</span>
               </span>
               <span className="mt-1 block wrap-anywhere">{row.customer}</span>
               <span className="mb-2 block text-sm text-ink-soft">

@@ -25,7 +25,7 @@ export function OrderStory({ entries, locale }: { entries: TimelineEntry[]; loca
             {entry.facts.length > 0 && (
               <dl className="mt-1 flex flex-wrap gap-x-4 font-mono text-sm text-ink-soft">
                 {entry.facts.map(([name, value]) => (
-                  <div key={name} className="flex min-w-0 gap-1">
+                  <div key={name} className="flex min-w-0 flex-wrap gap-x-1">
                     <dt>{name}:</dt>
                     <dd className="min-w-0 text-ink wrap-anywhere">{value}</dd>
                   </div>

@@ -20,7 +20,7 @@ export function CartLineRow({ line, locale }: { line: CartLine; locale: Locale }
           className="size-20 shrink-0 rounded-control border border-line object-cover sm:size-24"
         />
       )}
-      <div className="min-w-0 flex-1 basis-44">
+      <div className="min-w-0 flex-1 basis-[11rem]">
         <Still as="div" draw={drawLine} facts={{ line, locale }} />
         <CartQuantityClient
           locale={locale}

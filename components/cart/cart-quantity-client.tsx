@@ -16,7 +16,7 @@ type Props = {
 const untouched: CartState = { outcome: "none", text: "", count: 0 };
 // Its ring is drawn inside: the frame around the buttons would cut off what reaches out of it.
 const step =
-  "flex size-11 items-center justify-center text-xl font-bold -outline-offset-3 hover:bg-sunken disabled:opacity-40";
+  "flex min-h-11 min-w-11 items-center justify-center text-xl font-bold -outline-offset-3 hover:bg-sunken disabled:opacity-40";
 
 /**
  * One fewer, one more, or out: three buttons of one form, which also work before any script. The two that count are not

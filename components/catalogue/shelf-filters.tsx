@@ -45,12 +45,12 @@ export function ShelfFilters({ action, choice, facts, locale }: Props) {
                 placeholder={hint === null ? undefined : String(hint)}
                 maxLength={12}
                 autoComplete="off"
-                className="min-h-12 w-24 rounded-control border border-line-strong bg-surface px-3 text-base tabular-nums placeholder:text-ink-soft"
+                className="min-h-12 w-[6rem] rounded-control border border-line-strong bg-surface px-3 text-base tabular-nums placeholder:text-ink-soft"
               />
             </label>
           ))}
         </fieldset>
-        <div className="flex items-center gap-4">
+        <div className="flex flex-wrap items-center gap-x-4">
           <button
             type="submit"
             className="min-h-12 rounded-control bg-brand px-5 font-bold text-on-brand hover:bg-brand-strong"

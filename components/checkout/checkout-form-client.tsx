@@ -156,7 +156,7 @@ export function CheckoutFormClient(props: Props) {
 
       <section className="space-y-4">
         <h2 className="text-xl font-bold">{texts.how}</h2>
-        <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 tabular-nums">
+        <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 tabular-nums *:wrap-anywhere">
           <dt>{texts.subtotal}</dt>
           <dd className="text-right">{props.subtotalText}</dd>
           {props.discount && (

@@ -13,7 +13,7 @@ type Props = {
 /** One answer among a few: the whole card can be touched. */
 export function RadioCard({ name, value, isChosen, title, detail, aside }: Props) {
   return (
-    <label className="flex min-h-14 cursor-pointer items-start gap-3 rounded-control border border-line-strong bg-surface p-3 has-checked:border-brand has-checked:bg-brand-soft has-checked:ring-1 has-checked:ring-brand">
+    <label className="flex min-h-14 cursor-pointer flex-wrap items-start gap-x-3 rounded-control border border-line-strong bg-surface p-3 has-checked:border-brand has-checked:bg-brand-soft has-checked:ring-1 has-checked:ring-brand">
       <input
         type="radio"
         name={name}
@@ -21,11 +21,11 @@ export function RadioCard({ name, value, isChosen, title, detail, aside }: Props
         defaultChecked={isChosen}
         className="mt-0.5 size-5 shrink-0 accent-brand"
       />
-      <span className="min-w-0 flex-1 wrap-anywhere">
+      <span className="min-w-0 grow basis-[5rem] wrap-anywhere">
         <span className="block font-semibold">{title}</span>
         {detail && <span className="block text-sm text-ink-soft">{detail}</span>}
       </span>
-      {aside && <span className="shrink-0 text-right">{aside}</span>}
+      {aside && <span className="ml-auto text-right">{aside}</span>}
     </label>
   );
 }

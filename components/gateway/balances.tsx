@@ -63,29 +63,31 @@ export function Balances({ readings, networkNames, mayAsk, done, locale }: Props
           <summary className="flex min-h-11 cursor-pointer items-center font-semibold underline">
             {t("history")}
           </summary>
-          <table className="w-full text-left">
-            <thead className="border-b border-line text-sm text-ink-soft">
-              <tr>
-                <th scope="col" className="py-2 font-semibold">
-                  {t("at")}
-                </th>
-                {(["TMONEY", "FLOOZ"] as const).map((network) => (
-                  <th key={network} scope="col" className={`${cell} font-semibold`}>
-                    {networkNames[network]}
+          <div className="overflow-x-auto">
+            <table className="w-full text-left">
+              <thead className="border-b border-line text-sm text-ink-soft">
+                <tr>
+                  <th scope="col" className="py-2 font-semibold">
+                    {t("at")}
                   </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody className="divide-y divide-line">
-              {readings.map(({ id, readAt, tmoneyXof, floozXof }) => (
-                <tr key={id}>
-                  <td className="py-2 text-sm">{time(readAt)}</td>
-                  <td className={`${cell} text-sm`}>{formatXof(tmoneyXof, locale)}</td>
-                  <td className={`${cell} text-sm`}>{formatXof(floozXof, locale)}</td>
+                  {(["TMONEY", "FLOOZ"] as const).map((network) => (
+                    <th key={network} scope="col" className={`${cell} font-semibold`}>
+                      {networkNames[network]}
+                    </th>
+                  ))}
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody className="divide-y divide-line">
+                {readings.map(({ id, readAt, tmoneyXof, floozXof }) => (
+                  <tr key={id}>
+                    <td className="py-2 text-sm">{time(readAt)}</td>
+                    <td className={`${cell} text-sm`}>{formatXof(tmoneyXof, locale)}</td>
+                    <td className={`${cell} text-sm`}>{formatXof(floozXof, locale)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
         </details>
       )}
     </GatewayPart>

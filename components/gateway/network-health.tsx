@@ -37,35 +37,37 @@ export function NetworkHealth({ breakers, health, networkNames, locale }: Props)
           </div>
         ))}
       </dl>
-      <table className="mt-4 w-full text-left">
-        <caption className="pb-1 text-left font-semibold">{t("lastHour")}</caption>
-        <thead className="border-b border-line text-sm text-ink-soft">
-          <tr>
-            <th scope="col" className="py-2 font-semibold">
-              {t("network")}
-            </th>
-            {(["sent", "succeeded", "median"] as const).map((name) => (
-              <th key={name} scope="col" className={`${cell} font-semibold`}>
-                {t(name)}
+      <div className="mt-4 overflow-x-auto">
+        <table className="w-full text-left">
+          <caption className="pb-1 text-left font-semibold">{t("lastHour")}</caption>
+          <thead className="border-b border-line text-sm text-ink-soft">
+            <tr>
+              <th scope="col" className="py-2 font-semibold">
+                {t("network")}
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody className="divide-y divide-line">
-          {health.map(({ network, sent, succeeded, medianSecondsToPaid }) => (
-            <tr key={network}>
-              <th scope="row" className="py-2 font-semibold wrap-anywhere">
-                {networkNames[network]}
-              </th>
-              <td className={cell}>{sent}</td>
-              <td className={cell}>{succeeded}</td>
-              <td className={cell}>
-                {medianSecondsToPaid === null ? t("none") : t("seconds", { count: medianSecondsToPaid })}
-              </td>
+              {(["sent", "succeeded", "median"] as const).map((name) => (
+                <th key={name} scope="col" className={`${cell} font-semibold`}>
+                  {t(name)}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody className="divide-y divide-line">
+            {health.map(({ network, sent, succeeded, medianSecondsToPaid }) => (
+              <tr key={network}>
+                <th scope="row" className="py-2 font-semibold wrap-anywhere">
+                  {networkNames[network]}
+                </th>
+                <td className={cell}>{sent}</td>
+                <td className={cell}>{succeeded}</td>
+                <td className={cell}>
+                  {medianSecondsToPaid === null ? t("none") : t("seconds", { count: medianSecondsToPaid })}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <p className="mt-2 text-sm text-ink-soft">{t("medianNote")}</p>
     </GatewayPart>
   );

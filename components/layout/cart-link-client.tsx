@@ -36,7 +36,7 @@ export function CartLinkClient({ href, badge }: { href: string; badge: CartBadge
       {items > 0 && (
         <span
           aria-hidden="true"
-          className="absolute -top-0.5 -right-0.5 min-w-5 rounded-full bg-accent px-1 text-center text-sm leading-5 font-bold text-paper tabular-nums"
+          className="absolute -top-0.5 -right-0.5 min-w-5 rounded-full bg-accent px-1 text-center text-sm leading-[1.4] font-bold text-paper tabular-nums"
         >
           {items}
         </span>

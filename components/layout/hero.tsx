@@ -5,7 +5,7 @@ import { wordsIn } from "#lib/i18n/words.ts";
 export function Hero({ locale }: { locale: Locale }) {
   const t = wordsIn(locale, "shop.hero");
   return (
-    <section className="bleed cloth grid md:grid-cols-2">
+    <section className="bleed cloth grid grid-cols-1 md:grid-cols-2">
       <div className="hero-words">
         <p>{t("eyebrow")}</p>
         <h1>{t("title")}</h1>

@@ -20,14 +20,16 @@ export function AskRelative({ order, shopName, isBusy, locale }: Props) {
   const message = t("message", { amount: formatXof(order.totalXof, locale), shop: shopName });
   return (
     <details className="mt-5 rounded-control border border-line-strong px-4">
-      <summary className="flex min-h-12 cursor-pointer items-center font-semibold">{t("ask")}</summary>
+      <summary className="flex min-h-12 cursor-pointer items-center font-semibold wrap-anywhere">
+        {t("ask")}
+      </summary>
       <div className="space-y-3 pb-4">
         <p>{t("text")}</p>
         {isBusy && <p className="font-semibold">{t("waits")}</p>}
         <a
           href={`https://wa.me/?text=${encodeURIComponent(`${message} ${url}`)}`}
           rel="noreferrer"
-          className="flex min-h-12 items-center justify-center rounded-control border-2 border-brand px-4 py-2 text-center font-bold text-brand hover:bg-brand-soft"
+          className="flex min-h-12 items-center justify-center rounded-control border-2 border-brand px-4 py-2 text-center wrap-anywhere font-bold text-brand hover:bg-brand-soft"
         >
           {t("whatsapp")}
         </a>

@@ -20,7 +20,7 @@ export function HandOver({ href, orderPath, amountXof, locale }: Props) {
         <a
           href={href}
           rel="noreferrer"
-          className="mt-5 flex min-h-14 items-center justify-center rounded-control bg-brand px-6 py-2 text-center text-lg font-bold text-on-brand hover:bg-brand-strong"
+          className="mt-5 flex min-h-14 items-center justify-center rounded-control bg-brand px-6 py-2 text-center text-lg wrap-anywhere font-bold text-on-brand hover:bg-brand-strong"
         >
           {t("go")}
         </a>

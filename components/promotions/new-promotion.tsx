@@ -16,7 +16,7 @@ export function NewPromotion({ locale }: { locale: Locale }) {
       <h2 id="new-promotion" className="text-xl font-bold">
         {t("title")}
       </h2>
-      <form action={createPromotionAction} className="mt-3 grid gap-4 md:grid-cols-2">
+      <form action={createPromotionAction} className="mt-3 grid grid-cols-1 gap-4 md:grid-cols-2">
         <input type="hidden" name="locale" value={locale} />
         <Box label={t("code")} hint={{ id: "code-hint", text: t("codeHint") }}>
           <input

@@ -50,38 +50,40 @@ export function CaseList({ cases, isClosed, locale }: Props) {
           </li>
         ))}
       </ul>
-      <table className="mt-5 hidden w-full rounded-card border border-line bg-surface text-left md:table">
-        <thead className="border-b border-line text-sm text-ink-soft">
-          <tr>
-            {columns.map((name) => (
-              <th
-                key={name}
-                scope="col"
-                className={`px-3 py-2 font-semibold ${name === "due" || name === "amount" ? "text-right" : ""}`}
-              >
-                {t(`columns.${name}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody className="divide-y divide-line">
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <td className="px-3">
-                <a href={row.href} className="inline-flex min-h-11 items-center underline">
-                  {row.reason}
-                </a>
-              </td>
-              <td className="px-3 font-mono tracking-wider">{row.order}</td>
-              <td className="px-3 text-sm whitespace-nowrap">{row.phone}</td>
-              <td className="px-3 text-sm">{row.at}</td>
-              <td className="px-3 py-2">{row.badge}</td>
-              <td className="px-3 text-right tabular-nums">{row.due}</td>
-              <td className="px-3 text-right tabular-nums">{row.amount}</td>
+      <div className="mt-5 hidden overflow-x-auto rounded-card border border-line bg-surface md:block">
+        <table className="w-full text-left">
+          <thead className="border-b border-line text-sm text-ink-soft">
+            <tr>
+              {columns.map((name) => (
+                <th
+                  key={name}
+                  scope="col"
+                  className={`px-3 py-2 font-semibold ${name === "due" || name === "amount" ? "text-right" : ""}`}
+                >
+                  {t(`columns.${name}`)}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody className="divide-y divide-line">
+            {rows.map((row) => (
+              <tr key={row.id}>
+                <td className="px-3">
+                  <a href={row.href} className="inline-flex min-h-11 items-center underline">
+                    {row.reason}
+                  </a>
+                </td>
+                <td className="px-3 font-mono tracking-wider">{row.order}</td>
+                <td className="px-3 text-sm whitespace-nowrap">{row.phone}</td>
+                <td className="px-3 text-sm">{row.at}</td>
+                <td className="px-3 py-2">{row.badge}</td>
+                <td className="px-3 text-right tabular-nums">{row.due}</td>
+                <td className="px-3 text-right tabular-nums">{row.amount}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </>
   );
 }

@@ -45,7 +45,7 @@ export default async function CheckoutPage({ params }: Props) {
     <main id="main" className="mx-auto max-w-5xl px-4 py-6 sm:py-10">
       <h1 className="text-3xl font-bold text-balance">{t("heading")}</h1>
       <p className="mt-1 text-ink-soft">{t("intro")}</p>
-      <div className="mt-6 grid grid-cols-1 items-start gap-8 lg:grid-cols-[1fr_22rem]">
+      <div className="mt-6 grid grid-cols-1 items-start gap-8 lg:grid-cols-[minmax(0,1fr)_min(22rem,36%)]">
         <section
           aria-labelledby="summary"
           className="rounded-card border border-line bg-surface p-5 lg:order-2"

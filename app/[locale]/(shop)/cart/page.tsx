@@ -38,7 +38,7 @@ export default async function CartPage({ params }: Props) {
       ) : (
         <>
           <h1 className="text-3xl">{t("title")}</h1>
-          <div className="mt-5 grid grid-cols-1 items-start gap-8 lg:grid-cols-[1fr_22rem]">
+          <div className="mt-5 grid grid-cols-1 items-start gap-8 lg:grid-cols-[minmax(0,1fr)_min(22rem,36%)]">
             <ul className="divide-y divide-line border-y border-line">
               {lines.map((line) => (
                 <CartLineRow key={line.variantId} line={line} locale={locale} />

@@ -79,7 +79,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
   return (
     <main id="main" className="mx-auto max-w-5xl px-4 py-6 sm:py-10">
       <OrderCode code={order.code} label={t("code")} />
-      <div className="mt-4 grid grid-cols-1 items-start gap-6 lg:grid-cols-[1fr_22rem]">
+      <div className="mt-4 grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_min(22rem,36%)]">
         <PaymentScene order={order} scene={scene} networkName={networkName} locale={locale}>
           <ReviewNote review={order.review} locale={locale} />
           {refusal && !isSettled(scene) && (

@@ -46,7 +46,7 @@ export default async function GatewayPage({ params, searchParams }: Props) {
     <main id="main" className="mx-auto max-w-5xl px-4 py-6">
       <h1 className="text-3xl font-bold">{t("title")}</h1>
       <p className="mt-1 text-ink-soft">{t("intro")}</p>
-      <div className="mt-5 grid items-start gap-5 md:grid-cols-2">
+      <div className="mt-5 grid grid-cols-1 items-start gap-5 md:grid-cols-2">
         <AlertList alerts={alerts} networkNames={networkNames} maySee={mayVerify} locale={locale} />
         <NetworkHealth breakers={breakers} health={health} networkNames={networkNames} locale={locale} />
         <Balances

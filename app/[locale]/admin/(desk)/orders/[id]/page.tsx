@@ -60,7 +60,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
         {order.hasOpenReview && <StatusBadge status="in_review" label={t("orders.inReview")} />}
       </p>
       <RefundNotice asked={asked} locale={locale} />
-      <div className="mt-5 grid items-start gap-5 md:grid-cols-2">
+      <div className="mt-5 grid grid-cols-1 items-start gap-5 md:grid-cols-2">
         <div className="min-w-0 space-y-5">
           <OrderOutlook order={order} mayVerify={hasRight(staff.role, "verify_payment")} locale={locale} />
           {hasRight(staff.role, "fulfil_orders") && <OrderFulfilment order={order} locale={locale} />}

@@ -54,7 +54,7 @@ export default async function ReconciliationDayPage({ params }: Props) {
             : t("day.open", { answered, attempts })}
         </span>
       </p>
-      <div className="mt-5 grid items-start gap-5 md:grid-cols-2">
+      <div className="mt-5 grid grid-cols-1 items-start gap-5 md:grid-cols-2">
         <DifferenceList day={day} locale={locale} />
         <div className="min-w-0 space-y-5">
           <DayTotals day={day} networkNames={networkNames} locale={locale} />

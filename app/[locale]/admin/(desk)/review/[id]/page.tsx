@@ -56,7 +56,7 @@ export default async function CasePage({ params, searchParams }: Props) {
         <CaseBadge found={found} locale={locale} />
       </p>
       <CaseNotice asked={asked} locale={locale} />
-      <div className="mt-5 grid items-start gap-5 md:grid-cols-2">
+      <div className="mt-5 grid grid-cols-1 items-start gap-5 md:grid-cols-2">
         <div className="min-w-0 space-y-5">
           <CaseStory found={found} locale={locale} />
           {found.closedAt && <CaseOutcome found={found} locale={locale} />}

@@ -64,7 +64,7 @@ export default async function VariantStockPage({ params, searchParams }: Props) 
           text: String(row[name]),
         }))}
       />
-      <div className="mt-5 grid items-start gap-5 md:grid-cols-2">
+      <div className="mt-5 grid grid-cols-1 items-start gap-5 md:grid-cols-2">
         {hasRight(staff.role, "edit_stock") && <StockCorrection row={row} locale={locale} />}
         <StockMovements movements={movements} locale={locale} />
       </div>
