@@ -114,6 +114,7 @@ async function runPart(
     tell(
       `   ${load.visits.length} shoppers, ${load.orders} orders, ${violations.length} violations${lossesOf(load)}`,
     );
+    for (const violation of violations.slice(0, 20)) tell(`   VIOLATION ${violation}`);
     if (violations.length > 0) tell(`   the lines of all processes: ${shop.logFile}`);
     return { rows, violations, orders: load.orders };
   } finally {
