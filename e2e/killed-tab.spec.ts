@@ -1,9 +1,14 @@
-import type { Page } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
+import type { Sql } from "postgres";
 import { expect, test } from "#e2e/fixtures.ts";
+import { arrangeOrder, orderStates } from "#e2e/order-states.ts";
 import { newPhone, order } from "#e2e/shopper.ts";
-import payments from "../messages/fr/payments.json" with { type: "json" };
+import paymentsFr from "../messages/fr/payments.json" with { type: "json" };
 
 test.use({ onSlowPhone: true });
+
+type Scene = keyof typeof paymentsFr.scenes;
+type Reopened = { name: string; token: string; scene: Scene };
 
 /** As a telephone does that needs the memory for the prompt: no event, no last word. */
 async function kill(tab: Page): Promise<void> {
@@ -14,6 +19,76 @@ async function kill(tab: Page): Promise<void> {
   await tab.close();
 }
 
+/** A paid order and one in each of these states. */
+async function arrange(page: Page, sql: Sql, states: string[]): Promise<Reopened[]> {
+  const paid = await order(page, { phone: newPhone("01") });
+  await expect(page.getByRole("heading", { name: paymentsFr.scenes.paid.title, exact: true })).toBeVisible({
+    timeout: 20_000,
+  });
+  const orders: Reopened[] = [{ name: "paid", token: paid, scene: "paid" }];
+  for (const name of states) {
+    const state = orderStates[name];
+    if (!state) throw new Error(`There is no state ${name}.`);
+    const token = await arrangeOrder(sql, paid, state);
+    // The page does not ask the gateway about them, which knows none of them: they stay what they are.
+    await sql`
+      update payment_attempts set last_asked_at = clock_now() + interval '1 hour', next_poll_at = null
+      where order_id = (select id from orders where token = ${token})`;
+    orders.push({ name, token, scene: state.scene });
+  }
+  return orders;
+}
+
+/** What the open page tells; the minutes that are left are not a truth that stays. */
+async function readTruth(tab: Page, scene: Scene): Promise<string> {
+  await expect(tab.getByRole("heading", { level: 1 })).toHaveText(paymentsFr.scenes[scene].title);
+  return (await tab.locator("main").innerText()).replaceAll(/encore \d+ min/g, "");
+}
+
+/** A tab is killed with its page open, and the address is opened again: the same truth. */
+async function comeBack(context: BrowserContext, { name, token, scene }: Reopened): Promise<void> {
+  const truths: string[] = [];
+  while (truths.length < 2) {
+    const tab = await context.newPage();
+    await tab.goto(`/orders/${token}`);
+    truths.push(await readTruth(tab, scene));
+    await kill(tab);
+  }
+  expect(truths[1], name).toBe(truths[0]);
+}
+
+test.describe("at ordinary speed", () => {
+  test.use({ onSlowPhone: false });
+
+  test("in every state a killed tab comes back with the same truth", async ({ page, context, sql }) => {
+    test.setTimeout(300_000);
+    // Of these two something becomes at once: there is no truth of them that stays.
+    const states = Object.keys(orderStates).filter((name) => !["created", "sending"].includes(name));
+    for (const reopened of await arrange(page, sql, states)) await comeBack(context, reopened);
+  });
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a killed tab comes back, and a page that is read again tells the same", async ({
+    page,
+    context,
+    sql,
+  }) => {
+    test.setTimeout(120_000);
+    for (const { name, token, scene } of await arrange(page, sql, ["pending", "rejected", "in review"])) {
+      await comeBack(context, { name, token, scene });
+      const tab = await context.newPage();
+      await tab.goto(`/orders/${token}`);
+      const truth = await readTruth(tab, scene);
+      await tab.reload();
+      expect(await readTruth(tab, scene), `${name}, read again`).toBe(truth);
+      await tab.close();
+    }
+  });
+});
+
 test("paid while the tab was dead: the next one says so at once, and nobody is asked a second time", async ({
   page,
   context,
@@ -23,7 +98,7 @@ test("paid while the tab was dead: the next one says so at once, and nobody is a
   test.setTimeout(90_000);
   const phone = newPhone();
   const token = await order(page, { phone });
-  await expect(page.getByRole("heading", { name: payments.scenes.confirm.title })).toBeVisible();
+  await expect(page.getByRole("heading", { name: paymentsFr.scenes.confirm.title })).toBeVisible();
   await kill(page);
   const [prompt] = await gateway.promptsOf(phone);
   await gateway.decide(prompt?.txReference ?? 0, "approve");
@@ -32,7 +107,8 @@ test("paid while the tab was dead: the next one says so at once, and nobody is a
     .toBe("paid");
   const tab = await context.newPage();
   await tab.goto(`/orders/${token}`);
-  await expect(tab.getByRole("heading", { level: 1 })).toHaveText(payments.scenes.paid.title);
-  await expect(tab.getByRole("button", { name: payments.again.submit })).toHaveCount(0);
+  // What is there first is true: it does not say first what was true before.
+  await expect(tab.getByRole("heading", { level: 1 })).toHaveText(paymentsFr.scenes.paid.title);
+  await expect(tab.getByRole("button", { name: paymentsFr.again.submit })).toHaveCount(0);
   expect(await gateway.promptsOf(phone)).toHaveLength(1);
 });
