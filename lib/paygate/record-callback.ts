@@ -9,7 +9,7 @@ import { wakeWorker } from "#lib/wake-worker.ts";
  * Writes a callback into the inbox: one statement. One that names an attempt of ours, by its identifier or else by the
  * gateway's number, stages the question about it; one that names an attempt never sent, or none, goes into quarantine
  * (lib/quarantine). Nothing in the body is believed. A copy only counts up, but one that comes an hour after the last
- * of our questions has us ask once more. Idempotent.
+ * of our questions has us ask once more. Idempotent. Locks: attempt → the callback's row → the job.
  */
 export async function recordCallback(rawBody: Buffer, hint: CallbackHint): Promise<void> {
   const bodyHash = createHash("sha256").update(rawBody).digest();
@@ -17,7 +17,8 @@ export async function recordCallback(rawBody: Buffer, hint: CallbackHint): Promi
   const txReference = hint.txReference ?? null;
   const [kept] = await db().execute<{ job_id: string | null }>(sql`
     with named as (
-      select id, status from payment_attempts where identifier = ${identifier}
+      -- Locked here, as the row of the callback would only at its end, after the job: a look locks the attempt first.
+      select id, status from payment_attempts where identifier = ${identifier} for key share
     ), hinted as (
       select id, status from payment_attempts
       where tx_reference = ${txReference} and not exists (select from named) order by created_at desc limit 1
