@@ -40,7 +40,9 @@ export function Balances({ readings, networkNames, mayAsk, done, locale }: Props
             ).map(([network, amountXof]) => (
               <div key={network}>
                 <dt className="text-sm text-ink-soft">{networkNames[network]}</dt>
-                <dd className="text-2xl font-bold tabular-nums">{formatXof(amountXof, locale)}</dd>
+                <dd className="text-[min(1.5rem,7vw)] font-bold tabular-nums">
+                  {formatXof(amountXof, locale)}
+                </dd>
               </div>
             ))}
           </dl>

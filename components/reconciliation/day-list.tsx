@@ -41,39 +41,41 @@ export function DayList({ days, locale }: Props) {
           </li>
         ))}
       </ul>
-      <table className="mt-5 hidden w-full rounded-card border border-line bg-surface text-left md:table">
-        <thead className="border-b border-line text-sm text-ink-soft">
-          <tr>
-            {(["day", "state"] as const).map((name) => (
-              <th key={name} scope="col" className="px-3 py-2 font-semibold">
-                {t(`columns.${name}`)}
-              </th>
-            ))}
-            {amounts.map((name) => (
-              <th key={name} scope="col" className="px-3 py-2 text-right font-semibold">
-                {t(`columns.${name}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody className="divide-y divide-line">
-          {rows.map((row) => (
-            <tr key={row.day}>
-              <td className="px-3">
-                <a href={row.href} className="inline-flex min-h-11 items-center underline">
-                  {row.label}
-                </a>
-              </td>
-              <td className="px-3 py-2">{row.badge}</td>
+      <div className="mt-5 hidden overflow-x-auto rounded-card border border-line bg-surface md:block">
+        <table className="w-full text-left">
+          <thead className="border-b border-line text-sm text-ink-soft">
+            <tr>
+              {(["day", "state"] as const).map((name) => (
+                <th key={name} scope="col" className="px-3 py-2 font-semibold">
+                  {t(`columns.${name}`)}
+                </th>
+              ))}
               {amounts.map((name) => (
-                <td key={name} className="px-3 text-right tabular-nums">
-                  {row[name]}
-                </td>
+                <th key={name} scope="col" className="px-3 py-2 text-right font-semibold">
+                  {t(`columns.${name}`)}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody className="divide-y divide-line">
+            {rows.map((row) => (
+              <tr key={row.day}>
+                <td className="px-3">
+                  <a href={row.href} className="inline-flex min-h-11 items-center underline">
+                    {row.label}
+                  </a>
+                </td>
+                <td className="px-3 py-2">{row.badge}</td>
+                {amounts.map((name) => (
+                  <td key={name} className="px-3 text-right tabular-nums">
+                    {row[name]}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </>
   );
 }
