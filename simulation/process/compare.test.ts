@@ -46,6 +46,7 @@ const visit: Visit = {
   tokens: ["t"],
   lostReplies: 0,
   refusal: undefined,
+  longestWaitMs: 0,
   hasGivenUp: false,
 };
 const order = { key: "k", token: "t" };

@@ -112,7 +112,7 @@ async function runPart(
       ...(await compareBooks(shop, load.visits)),
     ];
     tell(
-      `   ${load.visits.length} shoppers, ${load.orders} orders, ${violations.length} violations${lossesOf(load)}`,
+      `   ${load.visits.length} shoppers, ${load.orders} orders, ${violations.length} violations; longest wait for one answer ${longestWait(load)} s${lossesOf(load)}`,
     );
     for (const violation of violations.slice(0, 20)) tell(`   VIOLATION ${violation}`);
     if (violations.length > 0) tell(`   the lines of all processes: ${shop.logFile}`);
@@ -129,6 +129,12 @@ function brokenOff(error: unknown): { rows: RunRow[]; violations: string[]; orde
     violations: [`broke off: ${error instanceof Error ? error.message : error}`],
     orders: 0,
   };
+}
+
+/** In seconds, of all shoppers. */
+function longestWait({ visits }: ShopperLoad): string {
+  const longestMs = visits.reduce((longest, { longestWaitMs }) => Math.max(longest, longestWaitMs), 0);
+  return (longestMs / 1_000).toFixed(1);
 }
 
 function lossesOf({ losses }: ShopperLoad): string {

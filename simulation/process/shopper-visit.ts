@@ -15,7 +15,9 @@ export type Visit = {
   lostReplies: number;
   /** The shop's own words when it would not make an order. */
   refusal: string | undefined;
-  /** They gave up: the shop did not answer for minutes. */
+  /** From asking for one thing to having it, every try in between counted. */
+  longestWaitMs: number;
+  /** They gave up: one thing was asked for again and again and not answered for minutes. */
   hasGivenUp: boolean;
 };
 
@@ -31,8 +33,9 @@ type Options = {
 const patienceMs = 180_000;
 
 /**
- * One person at the shop: fills a cart, orders, and when no reply comes sends the same form again until one does, as a
- * browser's "try again" would. Some look at the order's page meanwhile, some cancel. Never throws.
+ * One person at the shop: fills a cart, orders, and when no reply comes asks for the same page or sends the same form
+ * again until one does, as a browser's "try again" would. Some look at the order's page meanwhile, some cancel. Never
+ * throws.
  */
 export async function shopOnce({ appUrl, random, dispatcher, onVisit, onLoss }: Options): Promise<void> {
   const { phone, scenario } = newPhone(random);
@@ -42,6 +45,7 @@ export async function shopOnce({ appUrl, random, dispatcher, onVisit, onLoss }: 
     tokens: [],
     lostReplies: 0,
     refusal: undefined,
+    longestWaitMs: 0,
     hasGivenUp: false,
   };
   onVisit(visit);
@@ -53,55 +57,63 @@ export async function shopOnce({ appUrl, random, dispatcher, onVisit, onLoss }: 
   }));
   const sendsTwice = random.chance(0.1);
   const looks = random.chance(0.5);
-  const until = performance.now() + patienceMs;
+  const insist = <T>(ask: () => Promise<T>, onEachLoss?: () => void) =>
+    untilAnswered(ask, visit, (error) => {
+      onLoss(error);
+      onEachLoss?.();
+    });
   try {
-    await insist(() => shopper.fillCart(basket), until, onLoss);
-    const form = await insist(() => shopper.prepareOrder(), until, onLoss);
+    for (const line of basket) {
+      await insist(() => shopper.lookAt(line.slug));
+      await insist(() => shopper.fillCart([line]));
+    }
+    const form = await insist(() => shopper.prepareOrder());
     visit.idempotencyKey = form.find(([name]) => name === "idempotencyKey")?.[1];
     const send = () =>
       insist(
         () => shopper.placeOrder(form),
-        until,
-        onLoss,
         () => visit.lostReplies++,
       );
     const token = await send();
     visit.tokens.push(token);
     if (sendsTwice) visit.tokens.push(await send());
     const path = `/orders/${token}`;
-    if (looks) await insist(() => shopper.open(path), until, onLoss);
-    if (scenario === "02" && looks) await insist(() => cancelWhenPossible(shopper, path), until, onLoss);
+    if (looks) await insist(() => shopper.open(path));
+    if (scenario === "02" && looks) await cancelWhenPossible(shopper, path, insist);
   } catch (error) {
     if (error instanceof ShopperRefused) visit.refusal = error.message;
     else visit.hasGivenUp = true;
   }
 }
 
+type Insist = <T>(ask: () => Promise<T>) => Promise<T>;
+
 /** Tries until there is an answer. The shop's own refusal is one; an answer of 500 and more is none. */
-async function insist<T>(
+async function untilAnswered<T>(
   ask: () => Promise<T>,
-  until: number,
+  visit: Visit,
   onLoss: (error: unknown) => void,
-  onEachLoss = () => {},
 ): Promise<T> {
+  const askedAt = performance.now();
   for (;;) {
     try {
       return await ask();
     } catch (error) {
       if (error instanceof ShopperRefused && !/was answered 5\d\d$/.test(error.message)) throw error;
       onLoss(error);
-      onEachLoss();
-      if (performance.now() > until) throw new Error("No answer for minutes.");
+      if (performance.now() - askedAt > patienceMs) throw new Error("No answer for minutes.");
+    } finally {
+      visit.longestWaitMs = Math.max(visit.longestWaitMs, performance.now() - askedAt);
     }
     await sleep(250);
   }
 }
 
 /** Their prompt is refused soon after; then the order's page has a form that cancels it. */
-async function cancelWhenPossible(shopper: WebShopper, path: string): Promise<void> {
+async function cancelWhenPossible(shopper: WebShopper, path: string, insist: Insist): Promise<void> {
   for (let tries = 0; tries < 20; tries++) {
-    const form = findCancelForm(await shopper.open(path));
-    if (form) return void (await shopper.post(path, form));
+    const form = findCancelForm(await insist(() => shopper.open(path)));
+    if (form) return void (await insist(() => shopper.post(path, form)));
     await sleep(500);
   }
 }
