@@ -1,3 +1,4 @@
+import type postgres from "postgres";
 import { expect, test } from "#e2e/fixtures.ts";
 import { fillCheckout, newPhone } from "#e2e/shopper.ts";
 
@@ -39,7 +40,60 @@ test("only a page of ours orders, and only what its form can send", async ({ req
   expect((await post({ origin: "https://evil.example" }, { locale: "fr" })).status()).toBe(403);
   expect((await request.post("/api/checkout", { headers: own, data: { locale: "fr" } })).status()).toBe(400);
   const rubbish = await post(own, { locale: "fr", idempotencyKey: "1", total: "1" });
-  expect([rubbish.status(), await rubbish.json()]).toEqual([200, { orderPath: null }]);
+  expect(rubbish.status()).toBe(200);
+  expect(Object.keys(await rubbish.json())).toEqual(["state", "isPageOld"]);
   expect((await request.get("/api/checkout")).status()).toBe(405);
   expect(await count()).toBe(before);
 });
+
+test("ce que le chemin court refuse, le formulaire le dit sans le demander deux fois", async ({
+  page,
+  sql,
+}) => {
+  const phone = newPhone();
+  const pay = await fillCheckout(page, { phone });
+  await page.locator("[name=customerName]").fill("A");
+  const posts: string[] = [];
+  page.on("request", (sent) => sent.method() === "POST" && posts.push(new URL(sent.url()).pathname));
+  await pay.click();
+  await expect(page.locator("[name=customerName]")).toBeFocused();
+  await expect(page.locator("[name=customerName]")).toHaveAttribute("aria-invalid", "true");
+  await expect(page.locator("[name=customerName]")).toHaveValue("A");
+  expect(posts).toEqual(["/api/checkout"]);
+
+  await page.locator("[name=customerName]").fill("Afi Essai");
+  await sql`insert into blocked_phones (phone, blocked_by) select ${phone}, id from staff_members limit 1`;
+  const tries = await countTries(sql);
+  await pay.click();
+  await expect(page.locator("#refusal")).toBeFocused();
+  expect(await countTries(sql)).toBe(tries + 1);
+  expect(posts).toEqual(["/api/checkout", "/api/checkout"]);
+  await sql`delete from blocked_phones where phone = ${phone}`;
+  await pay.click();
+  await expect(page).toHaveURL(placed);
+});
+
+test.describe("sans scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("un refus est compté une fois, et garde ce qui a été écrit", async ({ page, sql }) => {
+    const phone = newPhone();
+    const pay = await fillCheckout(page, { phone });
+    await sql`insert into blocked_phones (phone, blocked_by) select ${phone}, id from staff_members limit 1`;
+    const tries = await countTries(sql);
+    await pay.click();
+    await expect(page.locator("#refusal")).toBeVisible();
+    expect(await countTries(sql)).toBe(tries + 1);
+    await sql`delete from blocked_phones where phone = ${phone}`;
+    await page.locator("main button[type=submit]").last().click();
+    await expect(page).toHaveURL(placed);
+  });
+});
+
+/** Payments asked for, of all addresses. */
+async function countTries(sql: postgres.Sql): Promise<number> {
+  const [row] = await sql<
+    { tries: number }[]
+  >`select coalesce(sum(tries), 0)::int as tries from address_tries`;
+  return row?.tries ?? 0;
+}

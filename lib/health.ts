@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
+import { atMostEach } from "#lib/at-most-each.ts";
 import { log } from "#lib/log.ts";
 import journal from "../db/migrations/meta/_journal.json" with { type: "json" };
 
@@ -22,14 +23,12 @@ export async function findHealth(): Promise<Health> {
   }
 }
 
-let answeredAt = 0;
+const ping = atMostEach(1_000, () => db().execute(sql`select 1`));
 
 /** For each page: whether the database is there. Asked at most once a second, so that browsing does not pay for it. */
 export async function isDatabaseAnswering(): Promise<boolean> {
-  if (performance.now() - answeredAt < 1_000) return true;
   try {
-    await db().execute(sql`select 1`);
-    answeredAt = performance.now();
+    await ping();
     return true;
   } catch (error) {
     log.warn("the database does not answer", { error });

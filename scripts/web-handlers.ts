@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { POST as addToCart } from "#app/api/cart/lines/route.ts";
 import { POST as placeOrder } from "#app/api/checkout/route.ts";
 import { POST as takeCallback } from "#app/api/paygate/callback/[secret]/route.ts";
+import { asRequest, readBody, sendResponse } from "./web-exchange.ts";
 
 type Handle = (request: Request) => Promise<Response>;
 
@@ -30,31 +31,5 @@ export async function answerByHandler(
 ): Promise<void> {
   const body = await readBody(request);
   if (body === undefined || response.headersSent) return;
-  const answer = await handle(
-    new Request(`http://${request.headers.host}${request.url}`, {
-      method: "POST",
-      headers: Object.entries(request.headers).flatMap(([name, value]) =>
-        typeof value === "string" ? [[name, value] as [string, string]] : [],
-      ),
-      body,
-    }),
-  );
-  for (const [name, value] of answer.headers) {
-    if (name !== "set-cookie") response.setHeader(name, value);
-  }
-  const cookies = answer.headers.getSetCookie();
-  if (cookies.length > 0) response.setHeader("set-cookie", cookies);
-  const sent = Buffer.from(await answer.arrayBuffer());
-  response.setHeader("content-length", sent.byteLength);
-  response.writeHead(answer.status).end(sent);
-}
-
-async function readBody(request: IncomingMessage): Promise<Buffer<ArrayBuffer> | undefined> {
-  const chunks: Buffer[] = [];
-  try {
-    for await (const chunk of request) chunks.push(chunk);
-  } catch {
-    return undefined;
-  }
-  return Buffer.concat(chunks);
+  await sendResponse(await handle(asRequest(request, body)), response);
 }

@@ -1,4 +1,5 @@
 import { type Dispatcher, request } from "undici";
+import type { CheckoutAnswer } from "#lib/checkout/checkout-state.ts";
 import { encodeMultipart, fillForm, readForms, type WebForm } from "./web-form.ts";
 
 export type Pairs = [name: string, value: string][];
@@ -91,8 +92,10 @@ export class WebShopper {
   async placeOrder(prepared: Pairs, signal?: AbortSignal): Promise<string> {
     if (this.#options.hasScripts) {
       const { html } = await this.post("/api/checkout", prepared, signal);
-      const token = tokenIn((JSON.parse(html) as { orderPath: string | null }).orderPath);
-      if (token !== undefined) return token;
+      const answer = JSON.parse(html) as CheckoutAnswer;
+      if ("orderPath" in answer) return tokenIn(answer.orderPath) ?? "";
+      const { refusal, errors } = answer.state;
+      throw new ShopperRefused(refusal?.text ?? Object.values(errors).join(" "));
     }
     const { location, html } = await this.post("/checkout", prepared, signal);
     const token = tokenIn(location);

@@ -4,6 +4,7 @@ import next from "next";
 import { withShopVersion } from "#lib/settings/shop-version.ts";
 import { root } from "./folders.ts";
 import { limitBody } from "./web-body.ts";
+import { answerPlainCheckout, isPlainCheckout } from "./web-checkout.ts";
 import { WebDrain } from "./web-drain.ts";
 import { gatherPage } from "./web-gather.ts";
 import { bodyLimit, cleanHeaders, type GuardSettings, refuseRequest } from "./web-guard.ts";
@@ -68,6 +69,12 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   // In development the framework answers, so that a change of a handler is seen at once.
   const handler = dev ? undefined : findHandler(request.method ?? "", pathname);
   if (handler) return answerByHandler(handler, request, response);
+  const render = (asked: IncomingMessage) => renderPage(asked, response);
+  if (!dev && isPlainCheckout(request, pathname)) return answerPlainCheckout(request, response, render);
+  return render(request);
+}
+
+async function renderPage(request: IncomingMessage, response: ServerResponse): Promise<void> {
   gatherPage(response);
   const version = await preparePage(request, response);
   await withShopVersion(version, () => handle(request, response));

@@ -24,13 +24,14 @@ type AnswerFault = StatusFault | "never_decided" | "status_never_answers";
 
 /** The trouble of this answer; shares of payments.md "Fault plan". */
 export function statusFaultFor(asked: Asked, answer: string, isSettled: boolean): AnswerFault | undefined {
-  const { story, isFirst, atS, known } = asked;
+  const { story, isFirst, atS, sinceFirstSendS, known } = asked;
   const isPaid = /"status":0/.test(answer);
   if (isFirst && story.ending === "status_never_answers" && atS < 73.5 * 3600) return "status_never_answers";
   if (isFirst && story.ending === "never_decided" && atS < 73.5 * 3600 && /"status":[2-6]/.test(answer))
     return "never_decided";
   if (isFirst && atS < story.blindUntilS) return "status_5xx";
-  if (story.hidesSuccess && known.questions <= 2) return "not_found_at_first";
+  // Not longer than the shop itself waits before it believes that (payments.md "Attempt").
+  if (story.hidesSuccess && known.questions <= 2 && sinceFirstSendS < 600) return "not_found_at_first";
   if (isPaid && isSettled) return "success_then_ended";
   const drawn = story.random.next();
   // A silence costs real time; a line that breaks at once is the same to the shop.

@@ -64,7 +64,7 @@ export const careMutants: readonly Mutant[] = [
     name: "impatient-retry",
     what: "what the gateway does not know is sent again at once",
     patches: [
-      { file: merge, find: "attempt.sinceSendS >= 60 ?", replace: "attempt.sinceSendS >= 2 ?" },
+      { file: merge, find: "attempt.sinceSendS < 60", replace: "attempt.sinceSendS < 2" },
       {
         file: send,
         find: "last_sent_at <= clock_now() - interval '60 seconds'",
@@ -78,8 +78,8 @@ export const careMutants: readonly Mutant[] = [
     patches: [
       {
         file: merge,
-        find: "if (attempt.sendCount >= 3 || attempt.ageS >= 600)",
-        replace: "if (attempt.ageS >= 1)",
+        find: "if (attempt.sinceSendS < 60) return stay;",
+        replace: `if (attempt.ageS >= 1) return move("rejected", "never_registered");`,
       },
     ],
   },

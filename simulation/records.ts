@@ -13,11 +13,13 @@ export type Known = {
   questions: number;
   /** Answers 2, 4 and 6 of `pay`: clear words that nothing was registered by this send. */
   refusals: number;
+  /** In milliseconds of the virtual clock. */
+  firstSentMs: number | undefined;
   lastSentMs: number;
   txReference: number | undefined;
 };
 export type Sent = { story: Story; isFirst: boolean; sends: number };
-export type Asked = { story: Story; isFirst: boolean; atS: number; known: Known };
+export type Asked = { story: Story; isFirst: boolean; atS: number; sinceFirstSendS: number; known: Known };
 
 /** A success that the shop has to find by itself, and until when, in milliseconds of the virtual clock. */
 export type OpenSuccess = {
@@ -98,6 +100,7 @@ export class Records {
     const nowMs = this.clock.nowMs();
     if (nowMs - known.lastSentMs < 55_000)
       this.violation("I8", "sent again within a minute under one identifier", identifier);
+    known.firstSentMs ??= nowMs;
     known.lastSentMs = nowMs;
     if (known.sends === 1) this.#notePrompt(phone);
     return { story, isFirst: known.isFirst, sends: known.sends };
@@ -129,7 +132,8 @@ export class Records {
     this.count("questions to status");
     if (known) {
       known.questions++;
-      return { story: known.story, isFirst: known.isFirst, atS: this.waveS(), known };
+      const sinceFirstSendS = (this.clock.nowMs() - (known.firstSentMs ?? this.clock.nowMs())) / 1000;
+      return { story: known.story, isFirst: known.isFirst, atS: this.waveS(), sinceFirstSendS, known };
     }
     if (!(await this.#isOurs(body))) this.#noteForeignQuestion();
     return undefined;
@@ -197,6 +201,7 @@ export class Records {
         sends: 0,
         questions: 0,
         refusals: 0,
+        firstSentMs: undefined,
         lastSentMs: Number.NEGATIVE_INFINITY,
         txReference: undefined,
       };

@@ -1,14 +1,12 @@
 "use client";
 
-import { type FormEvent, useActionState, useEffect, useRef, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { NetworkChoice, type NetworkOption } from "#components/checkout/network-choice.tsx";
 import { PlaceChoice, type PlaceOption } from "#components/checkout/place-choice.tsx";
 import { RefusalNotice } from "#components/checkout/refusal-notice.tsx";
 import { RememberChoice } from "#components/checkout/remember-choice.tsx";
 import { TextField } from "#components/checkout/text-field.tsx";
 import { usePlacing } from "#components/checkout/use-placing.ts";
-import { placeOrderAction } from "#lib/checkout/actions.ts";
-import type { CheckoutState } from "#lib/checkout/checkout-state.ts";
 
 export type CheckoutTexts = Record<
   | "who"
@@ -54,18 +52,10 @@ type Props = {
   errorsTitle: Record<number, string>;
 };
 
-const untouched: CheckoutState = {
-  idempotencyKey: undefined,
-  values: { customerName: "", phone: "", network: "", deliveryPlaceId: "", landmark: "" },
-  errors: {},
-  refusal: undefined,
-};
-
 /** The checkout's form. All of it works without scripts; with them the total and the likely network follow along. */
 export function CheckoutFormClient(props: Props) {
   const { places, networks, texts } = props;
-  const [state, submit] = useActionState(placeOrderAction, untouched);
-  const [place, isSending] = usePlacing(submit);
+  const { state, action, place, isPlacing } = usePlacing();
   const [chosenId, setChosenId] = useState("");
   const form = useRef<HTMLFormElement>(null);
   const hasPickedNetwork = useRef(false);
@@ -91,7 +81,7 @@ export function CheckoutFormClient(props: Props) {
   };
 
   return (
-    <form ref={form} action={submit} onSubmit={place} onInput={onInput} noValidate className="space-y-8">
+    <form ref={form} action={action} onSubmit={place} onInput={onInput} noValidate className="space-y-8">
       <RefusalNotice
         state={state}
         newTotal={chosen && texts.newTotal.replace("{amount}", chosen.totalText)}
@@ -175,11 +165,11 @@ export function CheckoutFormClient(props: Props) {
         <p className="text-sm text-ink-soft">{texts.payNote}</p>
         <button
           type="submit"
-          disabled={isSending}
+          disabled={isPlacing}
           className="min-h-14 w-full rounded-control bg-brand px-6 text-lg font-bold text-on-brand disabled:opacity-70"
         >
-          {isSending && texts.sending}
-          {!isSending && (chosen ? texts.pay.replace("{amount}", chosen.totalText) : texts.payWithoutAmount)}
+          {isPlacing && texts.sending}
+          {!isPlacing && (chosen ? texts.pay.replace("{amount}", chosen.totalText) : texts.payWithoutAmount)}
         </button>
         <p className="text-sm text-ink-soft">{texts.neverPin}</p>
       </section>

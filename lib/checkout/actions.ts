@@ -6,6 +6,7 @@ import { redirect } from "next/navigation";
 import { readCartToken } from "#lib/cart/cart-cookie.ts";
 import { answerCheckout } from "#lib/checkout/answer-checkout.ts";
 import type { CheckoutState } from "#lib/checkout/checkout-state.ts";
+import { answerGiven } from "#lib/checkout/given-answer.ts";
 import { addressOf } from "#lib/client-address.ts";
 
 /**
@@ -13,9 +14,13 @@ import { addressOf } from "#lib/client-address.ts";
  * refusal comes back with its words.
  */
 export async function placeOrderAction(_previous: CheckoutState, form: FormData): Promise<CheckoutState> {
-  const address = addressOf((await headers()).get("x-forwarded-for"));
-  const answer = await answerCheckout(form, { cartToken: await readCartToken(), address });
+  const answer = answerGiven() ?? (await answerCheckout(form, await readSender()));
   if ("orderPath" in answer) redirect(answer.orderPath);
   if (answer.isPageOld) refresh();
   return answer.state;
+}
+
+async function readSender() {
+  const address = addressOf((await headers()).get("x-forwarded-for"));
+  return { cartToken: await readCartToken(), address };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { readCheckoutForm } from "#lib/checkout/checkout-form.ts";
-import type { CheckoutState } from "#lib/checkout/checkout-state.ts";
+import type { CheckoutAnswer, CheckoutState } from "#lib/checkout/checkout-state.ts";
 import type { OrderRefusal } from "#lib/checkout/order-request.ts";
 import { placeOrder } from "#lib/checkout/place-order.ts";
 import { localeOf } from "#lib/form-fields.ts";
@@ -14,19 +14,14 @@ import { slowAddress } from "#lib/payments/slow-address.ts";
 /** Who sent the form: never told by the form itself. */
 type Sender = { cartToken: string | undefined; address: string | undefined };
 
-type Answer =
-  | { orderPath: string }
-  | {
-      state: CheckoutState;
-      /** The page behind the form is older than the refusal: prices, places and stock are to be read again. */
-      isPageOld: boolean;
-    };
-
 /**
  * Places the order that a posted checkout form asks for, by whichever door the form came: the address of its page, or
  * what the form shows again. The idempotency key is kept, so a form sent twice, also by two doors, is one order.
  */
-export async function answerCheckout(form: FormData, { cartToken, address }: Sender): Promise<Answer> {
+export async function answerCheckout(
+  form: FormData,
+  { cartToken, address }: Sender,
+): Promise<CheckoutAnswer> {
   const locale = localeOf(form);
   const state = stateOf(form);
   const read = readCheckoutForm(form);

@@ -8,3 +8,12 @@ export type CheckoutState = {
   errors: Partial<Record<CheckoutField, string>>;
   refusal: { reason: OrderRefusal | "form_broken"; text: string } | undefined;
 };
+
+/** What a posted form comes to: an order, at this path, or the form again. */
+export type CheckoutAnswer =
+  | { orderPath: string }
+  | {
+      state: CheckoutState;
+      /** The page behind the form is older than the refusal: prices, places and stock are to be read again. */
+      isPageOld: boolean;
+    };

@@ -163,6 +163,23 @@ describe("an unclear send is unknown, never failed", () => {
     expect(await stateOf(order)).toMatchObject({ attempt: "rejected", reason: "never_registered" });
   });
 
+  test("not found so soon after the third send proves nothing: only a minute later it was never registered", async () => {
+    const order = await arrangeOrder(database.sql);
+    answer({ pay: hangUp, status: notFound });
+    await settle(order);
+    for (let n = 0; n < 2; n++) {
+      await advanceClock(database.sql, 61);
+      await settle(order);
+    }
+    expect(sends()).toHaveLength(3);
+    await advanceClock(database.sql, 20);
+    await settle(order);
+    expect(await stateOf(order)).toMatchObject({ attempt: "unknown" });
+    await advanceClock(database.sql, 41);
+    await settle(order);
+    expect(await stateOf(order)).toMatchObject({ attempt: "rejected", reason: "never_registered" });
+  });
+
   test("6 after our own unclear send is expected: the first one counts", async () => {
     const order = await arrangeOrder(database.sql);
     answer({ pay: hangUp, status: notFound });

@@ -28,8 +28,11 @@ export function judgeStatus(attempt: AttemptSnapshot, answer: Unpaid): Move | "s
     case "not_found":
       if (isLeft) return move("superseded", "page_left");
       if (attempt.status !== "unknown") return stay;
-      if (attempt.sendCount >= 3 || attempt.ageS >= 600) return move("rejected", "never_registered");
-      return attempt.sinceSendS >= 60 ? "send_again" : stay;
+      // So soon after a send, the last one included, the gateway may not know of it yet.
+      if (attempt.sinceSendS < 60) return stay;
+      return attempt.sendCount >= 3 || attempt.ageS >= 600
+        ? move("rejected", "never_registered")
+        : "send_again";
     default:
       return isLeft ? move("superseded", "page_left") : stay;
   }

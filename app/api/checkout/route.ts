@@ -8,8 +8,8 @@ import { tryLater } from "#lib/try-later.ts";
 export const dynamic = "force-dynamic";
 
 /**
- * Places the order for a page whose scripts have arrived and tells where its page is (`orderPath`). After a refusal the
- * form is sent again as without scripts, which renders what it says: the same form twice is one order, or none twice.
+ * Places the order for a page whose scripts have arrived. It tells where the order's page is, or what the form shows
+ * again (`CheckoutAnswer`).
  */
 export async function POST(request: Request): Promise<Response> {
   if (!isOwnOrigin(request.headers)) return new Response("Forbidden", { status: 403 });
@@ -20,9 +20,7 @@ export async function POST(request: Request): Promise<Response> {
       cartToken: readCartHeader(request.headers.get("cookie")),
       address: addressOf(request.headers.get("x-forwarded-for")),
     });
-    return Response.json("orderPath" in answer ? answer : { orderPath: null }, {
-      headers: { "cache-control": "no-store" },
-    });
+    return Response.json(answer, { headers: { "cache-control": "no-store" } });
   } catch (error) {
     log.warn("an order could not be placed for now", { error });
     return tryLater();

@@ -85,8 +85,9 @@ function merge(told: Told, weather: Weather): void {
   // Nothing is known of it: not found, not understood, or not believed.
   if (attempt.status === "offered" && age >= 30 * 60) attempt.status = "superseded";
   if (attempt.status !== "unknown" || answer.word !== "not_found") return;
+  if (shop.now - (attempt.lastSentAt ?? 0) < 60) return;
   if (attempt.sends >= 3 || age >= 600) attempt.status = "rejected";
-  else if (shop.now - (attempt.lastSentAt ?? 0) >= 60) send(told, weather);
+  else send(told, weather);
 }
 
 function hearPending(shop: ModelShop, attempt: ModelAttempt, reference: number | null): void {

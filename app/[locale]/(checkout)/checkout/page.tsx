@@ -12,7 +12,7 @@ import { listDeliveryPlaces } from "#lib/delivery/queries.ts";
 import { readLocale } from "#lib/i18n/page-locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { addUp } from "#lib/money.ts";
-import { findPaymentTrouble } from "#lib/payments/queries.ts";
+import { recentPaymentTrouble } from "#lib/payments/queries.ts";
 import { discountNow } from "#lib/promotions/promotion.ts";
 import { getShopSettings, networkTexts } from "#lib/settings/queries.ts";
 
@@ -32,7 +32,7 @@ export default async function CheckoutPage({ params }: Props) {
     token ? getCart(token, locale) : undefined,
     listDeliveryPlaces(locale),
     getShopSettings(),
-    findPaymentTrouble(),
+    recentPaymentTrouble(),
   ]);
   const lines = cart?.lines ?? [];
   const bought = lines.filter(({ quantity }) => quantity > 0);

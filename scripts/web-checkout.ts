@@ -1,0 +1,53 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { readCartHeader } from "#lib/cart/cart-header.ts";
+import { answerCheckout } from "#lib/checkout/answer-checkout.ts";
+import type { CheckoutAnswer } from "#lib/checkout/checkout-state.ts";
+import { withAnswerGiven } from "#lib/checkout/given-answer.ts";
+import { addressOf } from "#lib/client-address.ts";
+import { splitLocalePath } from "#lib/i18n/locale.ts";
+import { log } from "#lib/log.ts";
+import { isOwnOrigin } from "#lib/same-origin.ts";
+import { asRequest, readBody, unread } from "./web-exchange.ts";
+
+/** The checkout's form as a browser without scripts posts it; with scripts it names its action in a header. */
+export function isPlainCheckout({ method, headers }: IncomingMessage, pathname: string): boolean {
+  return (
+    method === "POST" &&
+    splitLocalePath(pathname).path === "/checkout" &&
+    headers["next-action"] === undefined &&
+    headers["content-type"]?.startsWith("multipart/form-data") === true
+  );
+}
+
+/**
+ * Places the order of a plain checkout form past the framework, which costs several times what the order does, and leads
+ * to its page. A refusal is left to the framework, which renders the page with it: what was answered here is not asked
+ * again. So is whatever could not be answered here.
+ */
+export async function answerPlainCheckout(
+  request: IncomingMessage,
+  response: ServerResponse,
+  render: (request: IncomingMessage) => Promise<void>,
+): Promise<void> {
+  const body = await readBody(request);
+  if (body === undefined || response.headersSent) return;
+  const answer = await answerOf(asRequest(request, body));
+  if (answer && "orderPath" in answer) {
+    response.writeHead(303, { Location: answer.orderPath, "Cache-Control": "no-store" }).end();
+    return;
+  }
+  await withAnswerGiven(answer, () => render(unread(request, body)));
+}
+
+async function answerOf(asked: Request): Promise<CheckoutAnswer | undefined> {
+  if (!isOwnOrigin(asked.headers)) return undefined;
+  try {
+    return await answerCheckout(await asked.formData(), {
+      cartToken: readCartHeader(asked.headers.get("cookie")),
+      address: addressOf(asked.headers.get("x-forwarded-for")),
+    });
+  } catch (error) {
+    log.warn("a plain checkout form could not be answered past the framework", { error });
+    return undefined;
+  }
+}

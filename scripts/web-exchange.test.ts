@@ -1,0 +1,51 @@
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { isPlainCheckout } from "./web-checkout.ts";
+import { asRequest, readBody, unread } from "./web-exchange.ts";
+
+/** Reads a request to its end, and then hands it on as if nobody had. */
+const server: Server = createServer(async (asked, response) => {
+  const body = await readBody(asked);
+  if (!body) return;
+  const field = (await asRequest(asked, body).formData()).get("name");
+  const again = unread(asked, body);
+  const { method, url, complete } = again;
+  const seen = { method, url, complete, field, body: await text(again), type: again.headers["content-type"] };
+  response.end(JSON.stringify({ ...seen, isPlain: isPlainCheckout(asked, asked.url ?? "") }));
+});
+let address = "";
+beforeAll(async () => {
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => void server.close());
+
+function formOf(name: string): FormData {
+  const form = new FormData();
+  form.set("name", name);
+  return form;
+}
+
+async function send(path: string, init: RequestInit) {
+  return (await fetch(`${address}${path}`, { method: "POST", ...init })).json();
+}
+
+test("a request that was read is read again by the next one, whole", async () => {
+  const seen = await send("/checkout?a=b", { body: formOf("Afi É.") });
+  expect(seen).toMatchObject({ method: "POST", url: "/checkout?a=b", complete: true, field: "Afi É." });
+  expect(seen.body).toContain('name="name"\r\n\r\nAfi É.\r\n');
+  expect(seen.type).toContain("multipart/form-data; boundary=");
+});
+
+test("only the form of the checkout, sent without scripts, goes past the framework", async () => {
+  const body = formOf("Afi");
+  for (const path of ["/checkout", "/en/checkout"])
+    expect((await send(path, { body })).isPlain, path).toBe(true);
+  for (const path of ["/cart", "/checkout/more", "/orders/checkout"])
+    expect((await send(path, { body })).isPlain, path).toBe(false);
+  expect((await send("/checkout", { body, headers: { "next-action": "a" } })).isPlain).toBe(false);
+});
