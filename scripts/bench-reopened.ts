@@ -1,0 +1,113 @@
+import type { Browser, BrowserContext, Page } from "@playwright/test";
+import { arrangeOrder, type OrderState, orderStates } from "#e2e/order-states.ts";
+import { slowDown } from "#e2e/phone-profile.ts";
+import { noteScenes, sceneTime } from "#e2e/scene-times.ts";
+import { percentile } from "./bench-load.ts";
+import type { BenchShop } from "./bench-shop.ts";
+
+const mostMs = 1_000;
+const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
+
+type Stay = { token: string; scene: OrderState["scene"] };
+
+/**
+ * After how long a shopper reads again what is true of their payment, when the telephone has killed the tab and they
+ * open its address anew: a cheap telephone on a slow 4G, in every state of a payment that stays, beside the empty page
+ * of the same minutes, which they open the same way. Both have their files from the first visit.
+ */
+export async function measureReopened(
+  shop: BenchShop,
+  browser: Browser,
+  { paidToken, rounds }: { paidToken: string; rounds: number },
+): Promise<{ text: string; isWithin: boolean }> {
+  const stays = await arrangeStays(shop, paidToken);
+  const context = await browser.newContext({ ...phone, baseURL: shop.appUrl, locale: "fr-FR" });
+  const orderMs: number[] = [];
+  const emptyMs: number[] = [];
+  try {
+    for (let round = 0; round < rounds; round++) {
+      for (const { token, scene } of stays) {
+        orderMs.push(await reopen(context, `/orders/${token}`, (tab) => shownMs(tab, scene)));
+        emptyMs.push(await reopen(context, "/empty", firstPaintMs));
+      }
+    }
+  } finally {
+    await context.close();
+  }
+  const p95 = percentile(
+    orderMs.toSorted((a, b) => a - b),
+    0.95,
+  );
+  return {
+    text: `${orderMs.length} killed tabs opened again on a slow telephone, in ${stays.length} states of a payment:
+until the state is on the screen ${told(orderMs)}; of the empty page ${told(emptyMs)}; at p95 at most ${mostMs} ms.`,
+    isWithin: p95 <= mostMs,
+  };
+}
+
+/** The paid order, and one in each state in which nothing happens by itself. */
+async function arrangeStays({ sql }: BenchShop, paidToken: string): Promise<Stay[]> {
+  const stays: Stay[] = [{ token: paidToken, scene: "paid" }];
+  for (const [name, state] of Object.entries(orderStates)) {
+    if (name === "created" || name === "sending") continue;
+    const token = await arrangeOrder(sql, paidToken, state);
+    // The page does not ask the gateway about them, which knows none of them: they stay what they are.
+    await sql`
+      update payment_attempts set last_asked_at = clock_now() + interval '1 hour', next_poll_at = null
+      where order_id = (select id from orders where token = ${token})`;
+    stays.push({ token, scene: state.scene });
+  }
+  return stays;
+}
+
+async function reopen(
+  context: BrowserContext,
+  path: string,
+  read: (tab: Page) => Promise<number>,
+): Promise<number> {
+  const open = async () => {
+    const tab = await context.newPage();
+    await noteScenes(tab);
+    await slowDown(tab);
+    await tab.goto(path);
+    return tab;
+  };
+  const first = await open();
+  await read(first);
+  await kill(first);
+  const second = await open();
+  const ms = await read(second);
+  await second.close();
+  return ms;
+}
+
+async function shownMs(tab: Page, scene: string): Promise<number> {
+  return (await sceneTime(tab, scene)).sinceStartMs;
+}
+
+function firstPaintMs(tab: Page): Promise<number> {
+  return tab.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => {
+          const [paint] = list.getEntriesByName("first-contentful-paint");
+          if (paint) resolve(paint.startTime);
+        }).observe({ type: "paint", buffered: true });
+      }),
+  );
+}
+
+/** As a telephone does that needs the memory for the prompt: no event, no last word. */
+async function kill(tab: Page): Promise<void> {
+  const session = await tab.context().newCDPSession(tab);
+  const crashed = tab.waitForEvent("crash");
+  session.send("Page.crash").catch(() => {});
+  await crashed;
+  await tab.close();
+}
+
+function told(times: readonly number[]): string {
+  const ascending = times.toSorted((a, b) => a - b);
+  const at = (share: number) => `${Math.round(percentile(ascending, share))} ms`;
+  return `p50 ${at(0.5)}, p95 ${at(0.95)}, slowest ${at(1)}`;
+}
