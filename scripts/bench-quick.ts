@@ -12,7 +12,7 @@ const mostBarePages = 7;
 export async function readCheckoutCost(): Promise<{ text: string; isWithin: boolean }> {
   const shop = await startBenchShop();
   try {
-    const figures = await measureCheckoutCpu(shop, { rounds: 3, turns: 100 });
+    const figures = await measureCheckoutCpu(shop, { rounds: 3, turns: 100, hasAsides: false });
     const [beside] = figures;
     const requests = figures.at(-1);
     const text = `${tableOf(figures)}\nThe gate is ${mostBarePages} bare pages and 5 requests.`;

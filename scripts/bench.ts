@@ -41,7 +41,7 @@ async function measure(shop: BenchShop, wanted: Set<string>): Promise<Figure[]> 
   const add = async (goal: string, work: () => Promise<Figure | Figure[]>) => {
     if (wanted.has(goal)) figures.push(...[await work()].flat());
   };
-  await add("1", () => measureCheckoutCpu(shop, { rounds, turns: 150 }));
+  await add("1", () => measureCheckoutCpu(shop, { rounds, turns: 150, hasAsides: true }));
   await add("2", () => measureCheckoutRate(shop, { rounds, seconds }));
   await add("4", () => measureSettling(shop, { turns: 30 }));
   await add("9", () => measureSoak(shop, { minutes: numberOf(values, "soak-minutes") }));
