@@ -74,6 +74,32 @@ test("a relative pays by the link, from their own number, and learns nothing but
   expect([...paid]).toEqual([{ number: 2, phone: own }]);
 });
 
+test("a relative who cancels leaves no number on the shopper's page", async ({ page, browser, gateway }) => {
+  const phone = newPhone("02");
+  await order(page, { phone });
+  const ended = page.getByRole("heading", { name: paymentsFr.scenes.prompt_cancelled.title });
+  await expect(ended).toBeVisible({ timeout: 25_000 });
+  await expect(page.getByLabel(words.fr.checkout.phone)).toHaveValue(phone.replace(/(..)(?=.)/g, "$1 "));
+
+  const relative = await (await browser.newContext({ locale: "fr-FR" })).newPage();
+  await relative.goto(await readLink(page));
+  const other = newPhone().replace(/^9./, "79");
+  await relative.getByLabel(words.fr.checkout.phone).fill(other);
+  await relative.getByRole("radio", { name: /Moov Money/ }).check();
+  await relative.getByRole("button", { name: t.submit }).click();
+  await expect(relative.getByRole("heading", { name: paymentsFr.scenes.confirm.title })).toBeVisible();
+  const [prompt] = await gateway.promptsOf(other);
+  await gateway.decide(prompt?.txReference ?? 0, "cancel");
+  await expect(relative.getByRole("button", { name: t.submit })).toBeVisible({ timeout: 20_000 });
+  await relative.context().close();
+
+  await page.reload();
+  await expect(ended).toBeVisible();
+  await expect(page.getByLabel(words.fr.checkout.phone)).toHaveValue("");
+  const html = await page.content();
+  for (const written of [other, other.replace(/(..)(?=.)/g, "$1 ")]) expect(html).not.toContain(written);
+});
+
 test("while the shopper is being asked, the relative is told to wait, and may pay once that has ended", async ({
   page,
   context,

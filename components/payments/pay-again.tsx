@@ -3,7 +3,7 @@ import { PayAgainClient } from "#components/payments/pay-again-client.tsx";
 import { payChoice } from "#components/payments/pay-choice.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
-import type { OrderScreen } from "#lib/orders/queries.ts";
+import type { OrderAttempt, OrderScreen } from "#lib/orders/queries.ts";
 import { cancelOrderAction, payAgainAction } from "#lib/payments/actions.ts";
 import { formatPhone } from "#lib/phone.ts";
 import type { NetworkTexts } from "#lib/settings/queries.ts";
@@ -32,10 +32,7 @@ export function PayAgain({ order, token, networks, hasHostedPage, mayCancel, loc
           <PayAgainClient
             action={payAgainAction}
             hidden={{ locale, token, seenNumber: String(attempt.number) }}
-            former={{
-              phone: attempt.phone ? formatPhone(attempt.phone) : "",
-              network: attempt.network ?? "",
-            }}
+            former={formerOf(attempt)}
             {...payChoice(networks, t("payments.again.submit"), locale)}
           />
           {hasHostedPage && <GoToPage token={token} locale={locale} isMainWay={false} />}
@@ -61,4 +58,11 @@ export function PayAgain({ order, token, networks, hasHostedPage, mayCancel, loc
       )}
     </div>
   );
+}
+
+/** What is filled in already. Whose another number is, only its owner shall read; everybody else sees two of its digits. */
+function formerOf({ phone, network, isOwnPhone }: OrderAttempt): { phone: string; network: string } {
+  return phone && isOwnPhone
+    ? { phone: formatPhone(phone), network: network ?? "" }
+    : { phone: "", network: "" };
 }

@@ -15,6 +15,8 @@ export type OrderAttempt = {
   reason: string | null;
   network: Network | null;
   phone: string | null;
+  /** The number that the order was placed with; another may be a relative's, who pays by a link. */
+  isOwnPhone: boolean | null;
   reference: string | null;
 };
 
@@ -81,7 +83,7 @@ export async function findOrderByToken(token: string, locale: Locale): Promise<O
         'unitPriceXof', l.unit_price_xof, 'quantity', l.quantity) order by l.position)
         from order_lines l where l.order_id = o.id) as lines,
       (select json_build_object('number', a.number, 'status', a.status, 'method', a.method, 'disposition', a.disposition, 'reason', a.reason,
-        'network', a.network, 'phone', a.phone, 'reference', coalesce(a.payment_reference, a.tx_reference))
+        'network', a.network, 'phone', a.phone, 'isOwnPhone', a.phone = o.customer_phone, 'reference', coalesce(a.payment_reference, a.tx_reference))
         from payment_attempts a where a.order_id = o.id
         order by a.id = o.paid_attempt_id desc nulls last, a.ended_at is null desc, a.number desc limit 1) as attempt,
       exists (select from payment_attempts s where s.order_id = o.id and s.status = 'superseded') as "hasLeftPage",
