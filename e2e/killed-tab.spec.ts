@@ -30,10 +30,6 @@ async function arrange(page: Page, sql: Sql, states: string[]): Promise<Reopened
     const state = orderStates[name];
     if (!state) throw new Error(`There is no state ${name}.`);
     const token = await arrangeOrder(sql, paid, state);
-    // The page does not ask the gateway about them, which knows none of them: they stay what they are.
-    await sql`
-      update payment_attempts set last_asked_at = clock_now() + interval '1 hour', next_poll_at = null
-      where order_id = (select id from orders where token = ${token})`;
     orders.push({ name, token, scene: state.scene });
   }
   return orders;

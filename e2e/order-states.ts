@@ -114,6 +114,9 @@ export async function arrangeOrder(
     await sql`
       insert into review_cases (reason, order_id, attempt_id, identifier, amount_xof, due_xof)
       values ('underpaid', ${made?.id}, ${attempt?.id}, ${attempt?.identifier}, 1, ${made?.total_xof})`;
+  // Neither page nor sweep asks the gateway, which knows none of them: they stay what they are.
+  await sql`
+    update payment_attempts set last_asked_at = clock_now() + interval '1 hour', next_poll_at = null where id = ${attempt?.id}`;
   if (order) await sql`update orders set status = ${order}, ended_at = clock_now() where id = ${made?.id}`;
   return token;
 }

@@ -43,5 +43,5 @@ test("the prefix guesses a network, and only mobile prefixes hold money", () => 
 
 test("a number is shown in pairs to its owner and as two digits to others", () => {
   expect(formatPhone("90123456")).toBe("90 12 34 56");
-  expect(maskPhone("90123456")).toBe("•• •• •• 56");
+  expect(maskPhone("90123456")).toBe("••\u00a0••\u00a0••\u00a056");
 });

@@ -29,7 +29,7 @@ export function formatPhone(localDigits: string): string {
   return localDigits.replace(/(\d{2})(?=\d)/g, "$1 ");
 }
 
-/** `90123456` → `•• •• •• 56`: enough to recognise one's own number, nothing for anyone else. */
+/** `90123456` → `•• •• •• 56`, on one line: enough to recognise one's own number, nothing for anyone else. */
 export function maskPhone(localDigits: string): string {
-  return `•• •• •• ${localDigits.slice(-2)}`;
+  return `••\u00a0••\u00a0••\u00a0${localDigits.slice(-2)}`;
 }

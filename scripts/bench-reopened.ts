@@ -51,10 +51,6 @@ async function arrangeStays({ sql }: BenchShop, paidToken: string): Promise<Stay
   for (const [name, state] of Object.entries(orderStates)) {
     if (name === "created" || name === "sending") continue;
     const token = await arrangeOrder(sql, paidToken, state);
-    // The page does not ask the gateway about them, which knows none of them: they stay what they are.
-    await sql`
-      update payment_attempts set last_asked_at = clock_now() + interval '1 hour', next_poll_at = null
-      where order_id = (select id from orders where token = ${token})`;
     stays.push({ token, scene: state.scene });
   }
   return stays;

@@ -22,7 +22,7 @@ export function PaymentFacts({ order, networkName, locale }: Props) {
     <>
       <dl className="mt-5 grid grid-cols-[repeat(auto-fit,minmax(max(6.5rem,40%),1fr))] gap-x-6 gap-y-3">
         {facts.map(({ label, text }) => (
-          <div key={label} className="first:col-span-full">
+          <div key={label} className={facts.length === 2 ? "col-span-full" : "first:col-span-full"}>
             <dt className="text-sm text-ink-soft">{label}</dt>
             <dd className="text-lg font-bold tabular-nums">{text}</dd>
           </div>

@@ -40,3 +40,7 @@ test("a key that no message has does not compile: else every key in the shop wou
   expect(Object.keys(messages.fr.cart)).not.toContain(key);
   expect(wordsIn("en", "cart")("removed")).not.toBe(wordsIn("fr", "cart")("removed"));
 });
+
+test("no line of French begins with a sign that belongs to the word before it, or ends with an opening quotation mark", () => {
+  for (const [key, text] of fr) expect(text, key).not.toMatch(/ [?!;»]| :(\s|$)|« /);
+});

@@ -18,11 +18,11 @@ test("says in both languages what happened, what to do, and where", () => {
   const { title, text, texts, url } = messageOf({});
   expect(title).toBe("[Asigamé] Un paiement reste trop longtemps sans réponse");
   expect(texts.fr.split("\n").slice(2)).toEqual([
-    "Commande : ABCD2345",
-    "Minutes : 31",
-    "Nombre : 2",
-    "Nombre de fois : 3",
-    "À lire et à marquer comme vue dans l’administration : https://shop.example/admin/gateway",
+    "Commande\u00a0: ABCD2345",
+    "Minutes\u00a0: 31",
+    "Nombre\u00a0: 2",
+    "Nombre de fois\u00a0: 3",
+    "À lire et à marquer comme vue dans l’administration\u00a0: https://shop.example/admin/gateway",
   ]);
   expect(texts.en).toContain("https://shop.example/en/admin/gateway");
   expect(text.indexOf(texts.fr)).toBeLessThan(text.indexOf(texts.en));

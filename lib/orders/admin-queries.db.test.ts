@@ -75,7 +75,7 @@ describe("one order", () => {
     const full = await findOrderForStaff(orderId, "clerk", "fr");
     expect(full?.phone).toMatch(/^\d{8}$/);
     const masked = await findOrderForStaff(orderId, "viewer", "fr");
-    expect(masked?.phone).toBe(`•• •• •• ${full?.phone.slice(-2)}`);
+    expect(masked?.phone).toBe(`••\u00a0••\u00a0••\u00a0${full?.phone.slice(-2)}`);
     expect(JSON.stringify(masked)).not.toContain(full?.phone);
   });
 

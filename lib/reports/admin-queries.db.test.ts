@@ -76,7 +76,7 @@ test("a blocked number is whole for those who see phones and masked for the view
   const { member } = await arrangeMember("manager");
   await blockPhone("90123456", "complained", member.id);
   for (const [role, phone] of [
-    ["viewer", "•• •• •• 56"],
+    ["viewer", "••\u00a0••\u00a0••\u00a056"],
     ["clerk", "90 12 34 56"],
     ["owner", "90 12 34 56"],
   ] as const)
