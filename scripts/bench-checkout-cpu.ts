@@ -2,9 +2,7 @@ import { type Figure, judge } from "./bench-figure.ts";
 import { loadClosed } from "./bench-load.ts";
 import { cpuMs } from "./bench-process.ts";
 import type { BenchShop } from "./bench-shop.ts";
-import { medians, openPage, readyShoppers, untilAccepted, untilQuiet } from "./bench-shoppers.ts";
-
-const waitMs = 60_000;
+import { medians, openPage, readyShoppers, untilAccepted, withLateDecisions } from "./bench-shoppers.ts";
 
 /**
  * Goal 1: server CPU (web and worker) of a full checkout, beside that of the bare page of the same minute; `hasAsides`
@@ -25,25 +23,20 @@ export async function measureCheckoutCpu(
     };
   };
   const both = [shop.webPid, shop.workerPid];
-  /** A checkout ends with its accepted prompt: the shoppers decide, and are called back, after it was measured. */
-  const measureBuying = async (hasScripts: boolean) => {
-    await shop.tellSimulator("PUT", "settings", { decisionDelayMs: waitMs });
-    const cost = await slice(both, turns, await buyAs(hasScripts), () => untilAccepted(shop));
-    await shop.tellSimulator("POST", "advance", { seconds: waitMs / 1000 });
-    await shop.tellSimulator("PUT", "settings", { decisionDelayMs: 0 });
-    await untilQuiet(shop);
-    return cost;
-  };
+  const measureBuying = (hasScripts: boolean) =>
+    withLateDecisions(shop, async () =>
+      slice(both, turns, await buyAs(hasScripts), () => untilAccepted(shop)),
+    );
   const measureAll = async () => ({
     scriptless: hasAsides ? await measureBuying(false) : 0,
     bare: await slice([shop.webPid], turns * 5, () => openPage(`${shop.appUrl}/api/bench/empty`)),
     framed: hasAsides ? await slice([shop.webPid], turns * 5, () => openPage(`${shop.appUrl}/empty`)) : 0,
     checkout: await measureBuying(true),
   });
-  // What is opened, compiled or not yet made fast on first use is no part of a checkout, nor of a page: the engine has
-  // both before it a thousand times, else the one is measured after that and the other before.
+  // What is opened, compiled or not yet made fast on first use is no part of a checkout, nor of a page: both have run
+  // hundreds of times, else the one is measured after that and the other before.
   await measureAll();
-  for (let turn = 0; turn < 1_000; turn += turns) await measureBuying(true);
+  for (let turn = 0; turn < 400; turn += turns) await measureBuying(true);
   for (let round = 0; round < rounds; round++) slices.push(await measureAll());
   const { bare, framed, checkout, scriptless } = medians(slices, [
     "bare",

@@ -2,7 +2,14 @@ import { type Figure, judge } from "./bench-figure.ts";
 import { loadClosed, percentile } from "./bench-load.ts";
 import { memoryMb } from "./bench-process.ts";
 import type { BenchShop } from "./bench-shop.ts";
-import { medians, preparePost, readyShoppers, untilAccepted, untilQuiet } from "./bench-shoppers.ts";
+import {
+  medians,
+  preparePost,
+  readyShoppers,
+  untilAccepted,
+  untilQuiet,
+  withLateDecisions,
+} from "./bench-shoppers.ts";
 
 const clients = 16;
 
@@ -30,11 +37,13 @@ export async function measureCheckoutRate(
     const watch = setInterval(() => {
       mostMb = Math.max(mostMb, memoryMb(shop.webPid).rss + memoryMb(shop.workerPid).rss);
     }, 250);
-    const began = performance.now();
-    const load = await loadClosed({ clients, seconds }, buy);
-    // A checkout is done when its prompt is accepted, so a worker that lags behind is counted.
-    await untilAccepted(shop);
-    const perSecond = (load.count / (performance.now() - began)) * 1000;
+    const { load, perSecond } = await withLateDecisions(shop, async () => {
+      const began = performance.now();
+      const load = await loadClosed({ clients, seconds }, buy);
+      // A worker that lags behind is counted.
+      await untilAccepted(shop);
+      return { load, perSecond: (load.count / (performance.now() - began)) * 1000 };
+    });
     clearInterval(watch);
     errors.push(...floor.errors, ...load.errors);
     slices.push({ actions: floor.perSecond, checkouts: perSecond, p95: percentile(load.latenciesMs, 0.95) });

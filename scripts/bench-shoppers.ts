@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { Agent, request } from "undici";
 import { median } from "./bench-load.ts";
 import type { BenchShop } from "./bench-shop.ts";
@@ -63,17 +64,41 @@ export async function untilAccepted({ sql }: BenchShop, patienceMs = 60_000): Pr
     (await sql`select from payment_attempts where status in ('created', 'sending') limit 1`).length > 0;
   while (await isWaiting()) {
     if (performance.now() > until) throw new Error("Some prompts were never accepted.");
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await pause(20);
   }
 }
 
-/** Until nothing is asked about any more, so that what comes next is measured alone. */
+/** A checkout ends with its accepted prompt: the shoppers decide, and are called back, after `work` was measured. */
+export async function withLateDecisions<Result>(
+  shop: BenchShop,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const waitMs = 60_000;
+  await shop.tellSimulator("PUT", "settings", { decisionDelayMs: waitMs });
+  const result = await work();
+  await shop.tellSimulator("POST", "advance", { seconds: waitMs / 1000 });
+  await shop.tellSimulator("PUT", "settings", { decisionDelayMs: 0 });
+  await untilQuiet(shop);
+  return result;
+}
+
+/**
+ * Until every payment has ended and none is asked about any more, so that what comes next is measured alone: an ended
+ * payment is watched for days, eight times in its first two minutes.
+ */
 export async function untilQuiet({ sql }: BenchShop): Promise<void> {
   const isBusy = async () =>
     (
       await sql`select from payment_attempts where status in ('created', 'sending', 'unknown', 'pending') limit 1`
     ).length > 0;
-  while (await isBusy()) await new Promise((resolve) => setTimeout(resolve, 100));
+  while (await isBusy()) await pause(100);
+  for (;;) {
+    await sql`update payment_attempts set next_poll_at = null where next_poll_at is not null`;
+    await sql`delete from graphile_worker._private_jobs where key like 'attempt:%' and locked_at is null`;
+    const left = await sql`select from graphile_worker._private_jobs where key like 'attempt:%' limit 1`;
+    if (left.length === 0) return;
+    await pause(100);
+  }
 }
 
 export function medians<Name extends string>(
