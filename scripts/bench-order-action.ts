@@ -41,6 +41,7 @@ export async function measureOrderAction(
       const spreadPosts = await preparePosts(shop, form, most);
       const shortPosts = await preparePosts(shop, form, most);
       const hotPosts = await preparePosts(shop, form, most, hot);
+      await shop.sql`analyze`;
       slices.push({
         bare: await run(bare),
         spread: await run((turn) => place(shop, spreadPosts[turn]), most),
