@@ -46,6 +46,23 @@ test("only a page of ours orders, and only what its form can send", async ({ req
   expect(await count()).toBe(before);
 });
 
+test("by its own page, too, only a page of ours orders, and what is no form is refused", async ({
+  request,
+  baseURL,
+}) => {
+  const own = { origin: new URL(baseURL ?? "").origin };
+  const multipart = { locale: "fr", phone: "90000000" };
+  for (const origin of ["https://evil.example", "null"])
+    expect((await request.post("/checkout", { headers: { origin }, multipart })).status(), origin).toBe(403);
+  const crossSite = { ...own, "sec-fetch-site": "cross-site" };
+  expect((await request.post("/checkout", { headers: crossSite, multipart })).status()).toBe(403);
+  for (const type of ["multipart/form-data", "multipart/form-data; boundary=x"])
+    for (const data of ["", "rubbish", '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n']) {
+      const sent = await request.post("/checkout", { headers: { ...own, "content-type": type }, data });
+      expect(sent.status(), `${type} ${data}`).toBe(400);
+    }
+});
+
 test("ce que le chemin court refuse, le formulaire le dit sans le demander deux fois", async ({
   page,
   sql,

@@ -8,6 +8,7 @@ import { splitLocalePath } from "#lib/i18n/locale.ts";
 import { log } from "#lib/log.ts";
 import { isOwnOrigin } from "#lib/same-origin.ts";
 import { asRequest, readBody, unread } from "./web-exchange.ts";
+import { answerRefusal } from "./web-refusal.ts";
 
 /** The checkout's form as a browser without scripts posts it; with scripts it names its action in a header. */
 export function isPlainCheckout({ method, headers }: IncomingMessage, pathname: string): boolean {
@@ -22,7 +23,7 @@ export function isPlainCheckout({ method, headers }: IncomingMessage, pathname: 
 /**
  * Places the order of a plain checkout form past the framework, which costs several times what the order does, and leads
  * to its page. A refusal is left to the framework, which renders the page with it: what was answered here is not asked
- * again. So is whatever could not be answered here.
+ * again. So is whatever could not be answered here. What no form of ours sends is refused.
  */
 export async function answerPlainCheckout(
   request: IncomingMessage,
@@ -31,7 +32,13 @@ export async function answerPlainCheckout(
 ): Promise<void> {
   const body = await readBody(request);
   if (body === undefined || response.headersSent) return;
-  const answer = await answerOf(asRequest(request, body));
+  const asked = asRequest(request, body);
+  // Who names no origin at all is an old browser, of which the framework judges.
+  const isForeign = request.headers.origin !== undefined && !isOwnOrigin(asked.headers);
+  if (isForeign) return answerRefusal(request, response, { status: 403, reason: "Forbidden" });
+  const form = await asked.formData().catch(() => undefined);
+  if (!form) return answerRefusal(request, response, { status: 400, reason: "Bad request" });
+  const answer = await answerOf(asked, form);
   if (answer && "orderPath" in answer) {
     response.writeHead(303, { Location: answer.orderPath, "Cache-Control": "no-store" }).end();
     return;
@@ -39,12 +46,12 @@ export async function answerPlainCheckout(
   await withAnswerGiven(answer, () => render(unread(request, body)));
 }
 
-async function answerOf(asked: Request): Promise<CheckoutAnswer | undefined> {
-  if (!isOwnOrigin(asked.headers)) return undefined;
+async function answerOf({ headers }: Request, form: FormData): Promise<CheckoutAnswer | undefined> {
+  if (!isOwnOrigin(headers)) return undefined;
   try {
-    return await answerCheckout(await asked.formData(), {
-      cartToken: readCartHeader(asked.headers.get("cookie")),
-      address: addressOf(asked.headers.get("x-forwarded-for")),
+    return await answerCheckout(form, {
+      cartToken: readCartHeader(headers.get("cookie")),
+      address: addressOf(headers.get("x-forwarded-for")),
     });
   } catch (error) {
     log.warn("a plain checkout form could not be answered past the framework", { error });

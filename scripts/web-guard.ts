@@ -1,7 +1,7 @@
 /** Rules about what may come in by the socket. Pure: `web.ts` owns the socket and asks here. */
 
 export interface Refused {
-  status: 400 | 405 | 413 | 414 | 421;
+  status: 400 | 403 | 405 | 413 | 414 | 421;
   reason: string;
 }
 
