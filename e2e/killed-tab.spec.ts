@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import type { Sql } from "postgres";
 import { expect, test } from "#e2e/fixtures.ts";
+import { killTab } from "#e2e/kill-tab.ts";
 import { arrangeOrder, orderStates } from "#e2e/order-states.ts";
 import { newPhone, order } from "#e2e/shopper.ts";
 import paymentsFr from "../messages/fr/payments.json" with { type: "json" };
@@ -9,15 +10,6 @@ test.use({ onSlowPhone: true });
 
 type Scene = keyof typeof paymentsFr.scenes;
 type Reopened = { name: string; token: string; scene: Scene };
-
-/** As a telephone does that needs the memory for the prompt: no event, no last word. */
-async function kill(tab: Page): Promise<void> {
-  const session = await tab.context().newCDPSession(tab);
-  const crashed = tab.waitForEvent("crash");
-  session.send("Page.crash").catch(() => {});
-  await crashed;
-  await tab.close();
-}
 
 /** A paid order and one in each of these states. */
 async function arrange(page: Page, sql: Sql, states: string[]): Promise<Reopened[]> {
@@ -48,7 +40,7 @@ async function comeBack(context: BrowserContext, { name, token, scene }: Reopene
     const tab = await context.newPage();
     await tab.goto(`/orders/${token}`);
     truths.push(await readTruth(tab, scene));
-    await kill(tab);
+    await killTab(tab);
   }
   expect(truths[1], name).toBe(truths[0]);
 }
@@ -95,7 +87,7 @@ test("paid while the tab was dead: the next one says so at once, and nobody is a
   const phone = newPhone();
   const token = await order(page, { phone });
   await expect(page.getByRole("heading", { name: paymentsFr.scenes.confirm.title })).toBeVisible();
-  await kill(page);
+  await killTab(page);
   const [prompt] = await gateway.promptsOf(phone);
   await gateway.decide(prompt?.txReference ?? 0, "approve");
   await expect

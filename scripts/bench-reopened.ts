@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
+import { killTab } from "#e2e/kill-tab.ts";
 import { arrangeOrder, type OrderState, orderStates } from "#e2e/order-states.ts";
 import { slowDown } from "#e2e/phone-profile.ts";
 import { noteScenes, sceneTime } from "#e2e/scene-times.ts";
@@ -70,7 +71,7 @@ async function reopen(
   };
   const first = await open();
   await read(first);
-  await kill(first);
+  await killTab(first);
   const second = await open();
   const ms = await read(second);
   await second.close();
@@ -91,15 +92,6 @@ function firstPaintMs(tab: Page): Promise<number> {
         }).observe({ type: "paint", buffered: true });
       }),
   );
-}
-
-/** As a telephone does that needs the memory for the prompt: no event, no last word. */
-async function kill(tab: Page): Promise<void> {
-  const session = await tab.context().newCDPSession(tab);
-  const crashed = tab.waitForEvent("crash");
-  session.send("Page.crash").catch(() => {});
-  await crashed;
-  await tab.close();
 }
 
 function told(times: readonly number[]): string {

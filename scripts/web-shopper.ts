@@ -93,9 +93,13 @@ export class WebShopper {
     if (this.#options.hasScripts) {
       const { html } = await this.post("/api/checkout", prepared, signal);
       const answer = JSON.parse(html) as CheckoutAnswer;
-      if ("orderPath" in answer) return tokenIn(answer.orderPath) ?? "";
-      const { refusal, errors } = answer.state;
-      throw new ShopperRefused(refusal?.text ?? Object.values(errors).join(" "));
+      if ("state" in answer) {
+        const { refusal, errors } = answer.state;
+        throw new ShopperRefused(refusal?.text ?? Object.values(errors).join(" "));
+      }
+      const token = tokenIn(answer.orderPath);
+      if (token === undefined) throw new ShopperRefused(`no order's page: ${answer.orderPath}`);
+      return token;
     }
     const { location, html } = await this.post("/checkout", prepared, signal);
     const token = tokenIn(location);
