@@ -96,7 +96,7 @@ export default {
     {
       name: "browser-halves-stay-light",
       severity: "error",
-      from: { path: "-client\\.tsx$" },
+      from: { path: "(-client\\.tsx|[-/]browser\\.ts)$" },
       to: {
         path: `^db/|${drizzle}|node_modules/(zod|libphonenumber-js|next-intl)/|^lib/.*(queries|cookie)\\.ts$`,
       },

@@ -46,6 +46,7 @@ const planted: [rule: string, file: string, source: string][] = [
     'import { list } from "#lib/orders/queries.ts"; list;',
   ],
   ["browser-halves-stay-light", "components/n-client.tsx", 'import { z } from "zod"; z;'],
+  ["browser-halves-stay-light", "components/n-browser.ts", 'import { z } from "zod"; z;'],
   ["nobody-knows-the-simulation", "worker/p.ts", 'import { run } from "#simulation/run.ts"; run;'],
   [
     "the-simulation-knows-the-neighbour-by-letter-only",

@@ -13,8 +13,7 @@ type Post = { cookie: string; type: string; body: string };
 
 /**
  * Goal 3: the place-order action alone, its carts filled beforehand and the worker held still, beside the bare action
- * whose one statement also adds a job; the same by the short way, which pages whose scripts have arrived take. Then one
- * product in every cart, and a rush for its last pieces.
+ * whose one statement also adds a job. Then one product in every cart, and a rush for its last pieces.
  */
 export async function measureOrderAction(
   shop: BenchShop,
@@ -27,7 +26,7 @@ export async function measureOrderAction(
     where v.is_published and p.is_published and v.price_xof < 100000`;
   const hot = variants[0]?.id ?? "";
   const [deadlocksBefore = 0] = await countDeadlocks(shop);
-  const slices: Record<"bare" | "spread" | "short" | "hot", number>[] = [];
+  const slices: Record<"bare" | "spread" | "hot", number>[] = [];
   const errors: string[] = [];
   process.kill(shop.workerPid, "SIGSTOP");
   try {
@@ -39,28 +38,25 @@ export async function measureOrderAction(
       };
       const most = Math.ceil(seconds * 600);
       const spreadPosts = await preparePosts(shop, form, most);
-      const shortPosts = await preparePosts(shop, form, most);
       const hotPosts = await preparePosts(shop, form, most, hot);
       await shop.sql`analyze`;
       slices.push({
         bare: await run(bare),
         spread: await run((turn) => place(shop, spreadPosts[turn]), most),
-        short: await run((turn) => place(shop, shortPosts[turn], "/api/checkout"), most),
         hot: await run((turn) => place(shop, hotPosts[turn]), most),
       });
     }
     const oversold = await rush(shop, form, hot);
     const [deadlocksAfter = 0] = await countDeadlocks(shop);
     for (const error of new Set(errors)) console.error(`   error: ${error}`);
-    const names = ["bare", "spread", "short", "hot"] as const;
-    const { bare: floor, spread, short, hot: onOne } = medians(slices, [...names]);
+    const names = ["bare", "spread", "hot"] as const;
+    const { bare: floor, spread, hot: onOne } = medians(slices, [...names]);
     const beside = (what: string, measured: number) =>
       judge({ goal: 3, what, unit: "/s", measured, floor, limit: 0.7, bound: "least" });
     const none = (what: string, measured: number) =>
       judge({ goal: 3, what, unit: "", measured, limit: 0, bound: "most" });
     return [
       beside("place-order action / bare action with its statement and job", spread),
-      beside("… by the short way of pages with scripts / that bare action", short),
       judge({
         goal: 3,
         what: "one hot product / spread over all",
@@ -134,16 +130,16 @@ async function preparePosts(
 }
 
 /** Whether an order was made; anything but an order or a refusal in words is an error. */
-async function place({ appUrl }: BenchShop, post: Post | undefined, path = "/checkout"): Promise<void> {
+async function place({ appUrl }: BenchShop, post: Post | undefined): Promise<void> {
   if (!post) throw new Error("The carts of this round are used up.");
-  const answer = await request(`${appUrl}${path}`, {
+  const answer = await request(`${appUrl}/checkout`, {
     method: "POST",
     dispatcher: connections,
     headers: { "content-type": post.type, origin: appUrl, cookie: post.cookie },
     body: post.body,
   });
   const html = await answer.body.text();
-  if (answer.statusCode === 303 || html.startsWith('{"orderPath":"')) return;
+  if (answer.statusCode === 303) return;
   throw new Error(/id="refusal".*?<p[^>]*>(.*?)<\/p>/s.exec(html)?.[1] ?? `answered ${answer.statusCode}`);
 }
 

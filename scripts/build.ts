@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { bundleBrowserScript } from "./browser-script.ts";
 import { root } from "./folders.ts";
 import { startProcess } from "./processes.ts";
 import { Refusal } from "./refusal.ts";
@@ -18,6 +19,7 @@ const sources = [
   "postcss.config.mjs",
   "package-lock.json",
   "scripts/bench-floor.ts",
+  "scripts/browser-script.ts",
 ];
 
 interface Options {
@@ -55,6 +57,7 @@ export async function buildWhenChanged({
   const { code } = await building.ended;
   process.removeListener("exit", stopOnExit);
   if (code !== 0) throw new Refusal("The build failed; its lines are above.");
+  await bundleBrowserScript(distDir);
   writeFileSync(stamp, hash);
   return true;
 }

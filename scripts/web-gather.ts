@@ -2,10 +2,10 @@ import type { ServerResponse } from "node:http";
 
 /**
  * Next hands a page over piece by piece, and has each of them compressed, flushed and sent by itself. Ours are whole
- * before anybody could read their beginning, so they are gathered: compressed in one go (a tenth shorter) and sent at
- * once, which costs the server less. Event streams and files go on as they come; nothing is flushed.
+ * before anybody could read their beginning, so they are gathered and finished: compressed in one go (a tenth shorter)
+ * and sent at once, which costs the server less. Event streams and files go on as they come; nothing is flushed.
  */
-export function gatherPage(response: ServerResponse): void {
+export function gatherPage(response: ServerResponse, finish: (page: Buffer) => Buffer = (page) => page): void {
   const pieces: Uint8Array[] = [];
   const isPage = () => String(response.getHeader("content-type") ?? "").startsWith("text/html");
   const { flushHeaders } = response;
@@ -21,7 +21,7 @@ export function gatherPage(response: ServerResponse): void {
   standBefore(response, "end", (end) => (...last) => {
     if (pieces.length === 0) return end(...last);
     pieces.push(bytesOf(last));
-    return end(Buffer.concat(pieces.splice(0)));
+    return end(finish(Buffer.concat(pieces.splice(0))));
   });
 }
 

@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { POST as addToCart } from "#app/api/cart/lines/route.ts";
-import { POST as placeOrder } from "#app/api/checkout/route.ts";
 import { POST as takeCallback } from "#app/api/paygate/callback/[secret]/route.ts";
 import { asRequest, readBody, sendResponse } from "./web-exchange.ts";
 
@@ -16,7 +15,6 @@ const callbackPath = /^\/api\/paygate\/callback\/([^/]+)$/;
 export function findHandler(method: string, pathname: string): Handle | undefined {
   if (method !== "POST") return undefined;
   if (pathname === "/api/cart/lines") return addToCart;
-  if (pathname === "/api/checkout") return placeOrder;
   const secret = callbackPath.exec(pathname)?.[1];
   if (secret === undefined) return undefined;
   return (request) =>

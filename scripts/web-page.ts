@@ -9,42 +9,51 @@ import { findLinkedOrder, findReturn } from "#lib/payments/queries.ts";
 import { readShopVersion, withShopVersion } from "#lib/settings/shop-version.ts";
 import { contentPolicy } from "./web-policy.ts";
 
+/** What `web.ts` renders a page with. */
+type Page = {
+  /** The shop's, that it is rendered by; an action changes the shop before its page is rendered, so it has none. */
+  version?: string | undefined;
+  /** Of our own script; none for the empty page of the bench, which keeps the framework's. */
+  scriptNonce?: string;
+};
+
 /** Why a page cannot simply be rendered; `proxy.ts` then answers. */
 type Obstacle = "moved" | "missing" | "away";
 
 /**
  * Before Next renders a page: its content policy with a nonce of its own (Next reads it from the request), its path for
  * the language switch, and whether it is there at all. Here and not in `proxy.ts`, which costs as much as a page does
- * (docs/decisions/014). Never the lock: each action and each query checks its own right. Gives the version of the shop
- * that a page is rendered by; an action changes the shop before its page is rendered, so it has none.
+ * (docs/decisions/014). Never the lock: each action and each query checks its own right.
  */
 export async function preparePage(
   request: IncomingMessage,
   response: ServerResponse,
-): Promise<string | undefined> {
+): Promise<Page> {
   const { headers } = request;
   const [pathname = "/"] = (request.url ?? "/").split("?");
   const search = (request.url ?? "/").slice(pathname.length);
-  if (!isPage(pathname)) return undefined;
-  const policy = contentPolicy(randomBytes(16).toString("base64"), env.isDevelopment);
+  if (!isPage(pathname)) return {};
+  const nonce = randomBytes(16).toString("base64");
+  const policy = contentPolicy(nonce, env.isDevelopment);
   headers["content-security-policy"] = policy;
   response.setHeader("content-security-policy", policy);
   const { path } = splitLocalePath(pathname);
+  const page: Page = env.hasBenchPages && path === "/empty" ? {} : { scriptNonce: nonce };
   // The proof of a receipt stands behind the question mark: a switch of the language keeps it.
   headers["x-page-path"] = path === "/receipts/check" ? path + search : path;
   if (pathname === "/fr" || pathname.startsWith("/fr/")) {
     headers["x-page-obstacle"] = "moved" satisfies Obstacle;
-    return undefined;
+    return page;
   }
   // Without a version a page reads everything anew, and says itself what it misses.
   const version = request.method === "GET" ? await readShopVersion().catch(() => undefined) : undefined;
   try {
-    if (await withShopVersion(version, () => isThere(path))) return version;
+    if (await withShopVersion(version, () => isThere(path))) return { ...page, version };
     headers["x-page-obstacle"] = "missing" satisfies Obstacle;
-    return version;
+    return { ...page, version };
   } catch {
     headers["x-page-obstacle"] = "away" satisfies Obstacle;
-    return undefined;
+    return page;
   }
 }
 

@@ -1,5 +1,4 @@
 import { type Dispatcher, request } from "undici";
-import type { CheckoutAnswer } from "#lib/checkout/checkout-state.ts";
 import { encodeMultipart, fillForm, readForms, type WebForm } from "./web-form.ts";
 
 export type Pairs = [name: string, value: string][];
@@ -17,7 +16,7 @@ type Options = {
   phone: string;
   network?: "TMONEY" | "FLOOZ";
   customerName?: string;
-  /** Adds to the cart and orders as the page's scripts do; false: by its forms alone. */
+  /** Sends its forms as the page's script does; false: as a browser without scripts. */
   hasScripts?: boolean;
   /** undici's pool of connections; left out, undici's own. */
   dispatcher?: Dispatcher;
@@ -90,17 +89,6 @@ export class WebShopper {
 
   /** Sends a prepared form and returns the order's token. */
   async placeOrder(prepared: Pairs, signal?: AbortSignal): Promise<string> {
-    if (this.#options.hasScripts) {
-      const { html } = await this.post("/api/checkout", prepared, signal);
-      const answer = JSON.parse(html) as CheckoutAnswer;
-      if ("state" in answer) {
-        const { refusal, errors } = answer.state;
-        throw new ShopperRefused(refusal?.text ?? Object.values(errors).join(" "));
-      }
-      const token = tokenIn(answer.orderPath);
-      if (token === undefined) throw new ShopperRefused(`no order's page: ${answer.orderPath}`);
-      return token;
-    }
     const { location, html } = await this.post("/checkout", prepared, signal);
     const token = tokenIn(location);
     if (token === undefined) throw new ShopperRefused(statusText(html));
@@ -123,7 +111,8 @@ export class WebShopper {
   ): Promise<{ html: string; location: string | undefined }> {
     this.posts += 1;
     const { type, body } = encodeMultipart(pairs);
-    return this.#send(path, { method: "POST", body, signal, headers: { "content-type": type } });
+    const exchange: Record<string, string> = this.#options.hasScripts ? { "x-exchange": "1" } : {};
+    return this.#send(path, { method: "POST", body, signal, headers: { "content-type": type, ...exchange } });
   }
 
   async #send(
@@ -153,9 +142,10 @@ export class WebShopper {
       const [name = "", value = ""] = (set.split(";")[0] ?? "").split("=");
       this.#cookies.set(name, value);
     }
-    if (answer.statusCode !== 200 && answer.statusCode !== 303)
+    if (![200, 204, 303].includes(answer.statusCode))
       throw new ShopperRefused(`${sent.method} ${path} was answered ${answer.statusCode}`);
-    return { html, location: [answer.headers.location ?? []].flat()[0] };
+    const { location, "x-location": told } = answer.headers;
+    return { html, location: [location ?? told ?? []].flat()[0] };
   }
 }
 

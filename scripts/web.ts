@@ -2,21 +2,25 @@ import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import next from "next";
 import { withShopVersion } from "#lib/settings/shop-version.ts";
+import { type BrowserScript, bundleBrowserScript, readBrowserScript } from "./browser-script.ts";
 import { root } from "./folders.ts";
 import { limitBody } from "./web-body.ts";
-import { answerPlainCheckout, isPlainCheckout } from "./web-checkout.ts";
+import { answerCheckoutForm, isCheckoutForm } from "./web-checkout.ts";
 import { WebDrain } from "./web-drain.ts";
 import { gatherPage } from "./web-gather.ts";
 import { bodyLimit, cleanHeaders, type GuardSettings, refuseRequest } from "./web-guard.ts";
 import { answerByHandler, findHandler } from "./web-handlers.ts";
 import { securityHeaders } from "./web-headers.ts";
 import { preparePage } from "./web-page.ts";
+import { tellRedirect } from "./web-redirect.ts";
 import { answerBrokenRequest, answerRefusal, statusOfBrokenRequest } from "./web-refusal.ts";
+import { withOwnScript } from "./web-scripts.ts";
 
 // Owns the socket around Next's handler. Plain `next start` passes a client's forwarding headers through, answers 500
 // to a bad percent-encoding, and hangs on an open event stream when told to stop.
 
 const dev = process.env.NODE_ENV === "development";
+const distDir = process.env.NEXT_DIST_DIR || ".next";
 const port = Number(process.env.PORT || 3000);
 const settings: GuardSettings = {
   appUrl: new URL(process.env.APP_URL || `http://localhost:${port}`),
@@ -24,6 +28,8 @@ const settings: GuardSettings = {
   trustedProxyHops: Number(process.env.TRUSTED_PROXY_HOPS || 0),
 };
 const headersForAll = securityHeaders(settings.appUrl);
+
+let script = dev ? await bundleAnew() : readBrowserScript(distDir);
 
 const server = createServer({
   headersTimeout: 10_000,
@@ -66,18 +72,27 @@ server.on("request", (request: IncomingMessage, response: ServerResponse) => {
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const [pathname = "/"] = (request.url ?? "/").split("?");
+  if (pathname === script.path && request.method !== "POST") return script.answer(request, response);
+  tellRedirect(request, response);
   // In development the framework answers, so that a change of a handler is seen at once.
   const handler = dev ? undefined : findHandler(request.method ?? "", pathname);
   if (handler) return answerByHandler(handler, request, response);
   const render = (asked: IncomingMessage) => renderPage(asked, response);
-  if (!dev && isPlainCheckout(request, pathname)) return answerPlainCheckout(request, response, render);
+  if (isCheckoutForm(request, pathname)) return answerCheckoutForm(request, response, render);
   return render(request);
 }
 
 async function renderPage(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  gatherPage(response);
-  const version = await preparePage(request, response);
+  const { version, scriptNonce: nonce } = await preparePage(request, response);
+  if (dev && nonce) script = await bundleAnew();
+  const { path } = script;
+  gatherPage(response, nonce ? (page) => withOwnScript(page, { path, nonce }) : undefined);
   await withShopVersion(version, () => handle(request, response));
+}
+
+async function bundleAnew(): Promise<BrowserScript> {
+  await bundleBrowserScript(distDir);
+  return readBrowserScript(distDir);
 }
 
 server.on("clientError", (error: NodeJS.ErrnoException, socket) =>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState, useEffect, useRef } from "react";
+import { useActionState } from "react";
 import { type SignInState, signInAction } from "#lib/staff/actions.ts";
 
 type Props = {
@@ -17,11 +17,7 @@ const field =
 /** Works without scripts: the action itself is the form's, and its answer comes back with the page. */
 export function SignInFormClient({ locale, callbackUrl, refusal, texts }: Props) {
   const untouched: SignInState = { email: "", refusal };
-  const [state, submit, isSending] = useActionState(signInAction, untouched);
-  const notice = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
-    if (state.refusal) notice.current?.focus();
-  }, [state]);
+  const [state, submit] = useActionState(signInAction, untouched);
   const invalid = state.refusal
     ? { "aria-invalid": true as const, "aria-describedby": "sign-in-refusal" }
     : undefined;
@@ -29,8 +25,8 @@ export function SignInFormClient({ locale, callbackUrl, refusal, texts }: Props)
     <form action={submit} className="mt-6 space-y-5">
       {state.refusal && (
         <p
-          ref={notice}
           id="sign-in-refusal"
+          data-refusal=""
           role="alert"
           tabIndex={-1}
           className="rounded-card bg-danger-soft p-4 font-semibold text-danger"
@@ -67,10 +63,10 @@ export function SignInFormClient({ locale, callbackUrl, refusal, texts }: Props)
       </label>
       <button
         type="submit"
-        disabled={isSending}
-        className="min-h-12 w-full rounded-control bg-brand px-6 py-2 text-lg font-bold text-on-brand disabled:opacity-70"
+        data-sending={texts.sending}
+        className="min-h-12 w-full rounded-control bg-brand px-6 py-2 text-lg font-bold text-on-brand aria-disabled:opacity-70"
       >
-        {isSending ? texts.sending : texts.submit}
+        {texts.submit}
       </button>
     </form>
   );

@@ -10,7 +10,7 @@ export function CartLineRow({ line, locale }: { line: CartLine; locale: Locale }
   const t = wordsIn(locale, "cart");
   const { name, quantity } = line;
   return (
-    <li className="flex flex-wrap gap-4 py-4">
+    <li data-key={line.variantId} className="flex flex-wrap gap-4 py-4">
       {line.image && (
         <img
           src={line.image}

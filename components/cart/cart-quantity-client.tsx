@@ -19,11 +19,10 @@ const step =
   "flex min-h-11 min-w-11 items-center justify-center text-xl font-bold -outline-offset-3 hover:bg-sunken disabled:opacity-40";
 
 /**
- * One fewer, one more, or out: three buttons of one form, which also work before any script. The two that count are not
- * disabled while the answer is on its way, which would take the focus from whoever pressed; a second press says the same.
+ * One fewer, one more, or out: three buttons of one form, which also work before any script.
  */
 export function CartQuantityClient({ locale, variantId, quantity, isShort, texts }: Props) {
-  const [state, change, isChanging] = useActionState(setCartQuantityAction, untouched);
+  const [state, change] = useActionState(setCartQuantityAction, untouched);
   return (
     <form action={change} className="mt-2">
       <input type="hidden" name="locale" value={locale} />
@@ -59,7 +58,6 @@ export function CartQuantityClient({ locale, variantId, quantity, isShort, texts
           name="quantity"
           value={0}
           aria-label={texts.removeName}
-          disabled={isChanging}
           className="min-h-11 px-1 underline underline-offset-4"
         >
           {texts.remove}

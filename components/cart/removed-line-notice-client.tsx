@@ -1,27 +1,23 @@
 "use client";
 
-import { useActionState, useEffect, useRef } from "react";
+import { useActionState } from "react";
 import { putBackAction } from "#lib/cart/actions.ts";
 import type { CartState } from "#lib/cart/cart.ts";
 
 type Props = {
   locale: string;
-  removed: { id: string; text: string; submitName: string } | undefined;
+  removed: { text: string; submitName: string } | undefined;
   submit: string;
 };
 
 const untouched: CartState = { outcome: "none", text: "", count: 0 };
 
-/** Announces a removal and offers to undo it; the form works before any script. */
+/**
+ * Announces a removal and offers to undo it; the form works before any script. With them its button takes the focus of
+ * the one that was pressed, which is gone with its line.
+ */
 export function RemovedLineNoticeClient({ locale, removed, submit }: Props) {
   const [state, putBack] = useActionState(putBackAction, untouched);
-  const button = useRef<HTMLButtonElement>(null);
-  const known = useRef(removed?.id);
-  useEffect(() => {
-    // The button that was pressed is gone with its line: without this, focus would be nowhere and the notice off screen.
-    if (removed && removed.id !== known.current) button.current?.focus();
-    known.current = removed?.id;
-  }, [removed]);
 
   return (
     <div role="status">
@@ -33,8 +29,8 @@ export function RemovedLineNoticeClient({ locale, removed, submit }: Props) {
           <input type="hidden" name="locale" value={locale} />
           <p className="py-2">{removed.text}</p>
           <button
-            ref={button}
             type="submit"
+            data-takes-focus=""
             aria-label={removed.submitName}
             className="min-h-11 rounded-control border-2 border-line-strong px-4 font-bold hover:bg-brand-soft"
           >
@@ -44,7 +40,6 @@ export function RemovedLineNoticeClient({ locale, removed, submit }: Props) {
       )}
       {(!removed || state.outcome === "refused") && state.text !== "" && (
         <p
-          key={state.count}
           className={`mb-5 rounded-control px-4 py-3 font-semibold ${
             state.outcome === "done" ? "bg-success-soft text-success" : "bg-danger-soft text-danger"
           }`}

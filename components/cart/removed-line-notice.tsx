@@ -11,7 +11,6 @@ export function RemovedLineNotice({ removed, locale }: { removed: RemovedLine | 
       locale={locale}
       removed={
         removed && {
-          id: removed.id,
           text: t("removed", { name: removed.name, quantity: removed.quantity }),
           submitName: t("submitName", { name: removed.name }),
         }

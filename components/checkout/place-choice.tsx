@@ -47,6 +47,7 @@ export function PlaceChoice({ places, chosenId, texts, error }: Props) {
                 isChosen={place.id === chosenId}
                 title={place.name}
                 detail={place.detail}
+                data={{ "data-fee": place.feeText, "data-total": place.totalText }}
                 aside={
                   <>
                     <span className="block font-semibold tabular-nums">{place.feeText}</span>

@@ -8,10 +8,12 @@ type Props = {
   detail?: string | null;
   /** Stands at the right: a fee. */
   aside?: ReactNode;
+  /** What a script shall know of this answer. */
+  data?: { [attribute: `data-${string}`]: string };
 };
 
 /** One answer among a few: the whole card can be touched. */
-export function RadioCard({ name, value, isChosen, title, detail, aside }: Props) {
+export function RadioCard({ name, value, isChosen, title, detail, aside, data }: Props) {
   return (
     <label className="flex min-h-14 cursor-pointer flex-wrap items-start gap-x-3 rounded-control border border-line-strong bg-surface p-3 has-checked:border-brand has-checked:bg-brand-soft has-checked:ring-1 has-checked:ring-brand">
       <input
@@ -19,6 +21,7 @@ export function RadioCard({ name, value, isChosen, title, detail, aside }: Props
         name={name}
         value={value}
         defaultChecked={isChosen}
+        {...data}
         className="mt-0.5 size-5 shrink-0 accent-brand"
       />
       <span className="min-w-0 grow basis-[5rem] wrap-anywhere">

@@ -1,4 +1,3 @@
-import { SearchFieldClient } from "#components/layout/search-field-client.tsx";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 
@@ -8,14 +7,22 @@ type Props = { locale: Locale; className?: string; question?: string };
 export function SearchBox({ locale, className = "", question }: Props) {
   const t = wordsIn(locale, "shop");
   return (
-    <search className={className}>
+    <search className={className} data-own="">
       <form action={localePath(locale, "/search")} className="flex">
-        <SearchFieldClient
-          label={t("searchLabel")}
-          question={question}
-          locale={locale}
-          listLabel={t("suggestions")}
-        />
+        <div className="relative flex min-w-0 flex-1">
+          <input
+            type="search"
+            name="q"
+            defaultValue={question}
+            aria-label={t("searchLabel")}
+            placeholder={t("searchLabel")}
+            maxLength={80}
+            autoComplete="off"
+            data-suggestions={locale}
+            data-list-label={t("suggestions")}
+            className="min-h-11 w-full min-w-0 rounded-l-control border border-r-0 border-line-strong bg-surface px-3 placeholder:text-ink-soft"
+          />
+        </div>
         <button
           type="submit"
           aria-label={t("search")}

@@ -1,7 +1,6 @@
 "use client";
 
-import { useActionState, useEffect, useRef } from "react";
-import { focusRefusal } from "#components/checkout/focus-refusal.ts";
+import { useActionState } from "react";
 import { TextField } from "#components/checkout/text-field.tsx";
 import { type LookUpState, lookUpOrderAction } from "#lib/orders/actions.ts";
 
@@ -13,15 +12,12 @@ type Props = {
 const untouched: LookUpState = { values: { phone: "", code: "" }, errors: {}, refusal: undefined };
 
 export function LookUpFormClient({ locale, texts }: Props) {
-  const [state, lookUp, isSending] = useActionState(lookUpOrderAction, untouched);
-  const form = useRef<HTMLFormElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: focus moves once for each answer of the server
-  useEffect(() => focusRefusal(form.current), [state]);
+  const [state, lookUp] = useActionState(lookUpOrderAction, untouched);
   return (
-    <form ref={form} action={lookUp} noValidate className="mt-6 space-y-5">
+    <form action={lookUp} noValidate className="mt-6 space-y-5">
       {state.refusal && (
         <p
-          data-refusal
+          data-refusal=""
           role="alert"
           tabIndex={-1}
           className="rounded-control border-2 border-danger bg-danger-soft p-4 font-semibold"
@@ -54,10 +50,10 @@ export function LookUpFormClient({ locale, texts }: Props) {
       />
       <button
         type="submit"
-        disabled={isSending}
-        className="min-h-14 w-full rounded-control bg-brand px-6 py-2 text-lg font-bold text-on-brand hover:bg-brand-strong disabled:opacity-70"
+        data-sending={texts.sending}
+        className="min-h-14 w-full rounded-control bg-brand px-6 py-2 text-lg font-bold text-on-brand hover:bg-brand-strong aria-disabled:opacity-70"
       >
-        {isSending ? texts.sending : texts.submit}
+        {texts.submit}
       </button>
     </form>
   );

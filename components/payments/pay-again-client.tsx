@@ -1,7 +1,6 @@
 "use client";
 
-import { useActionState, useEffect, useRef } from "react";
-import { focusRefusal } from "#components/checkout/focus-refusal.ts";
+import { useActionState } from "react";
 import { NetworkChoice, type NetworkOption } from "#components/checkout/network-choice.tsx";
 import { TextField } from "#components/checkout/text-field.tsx";
 import type { PayAgainState } from "#lib/payments/actions.ts";
@@ -21,15 +20,12 @@ const untouched: PayAgainState = {
 };
 
 export function PayAgainClient({ action, hidden, former, networks, texts }: Props) {
-  const [state, pay, isSending] = useActionState(action, untouched);
-  const form = useRef<HTMLFormElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: focus moves once for each answer of the server
-  useEffect(() => focusRefusal(form.current), [state]);
+  const [state, pay] = useActionState(action, untouched);
   return (
-    <form ref={form} action={pay} noValidate className="space-y-5">
+    <form action={pay} noValidate className="space-y-5">
       {state.refusal && (
         <p
-          data-refusal
+          data-refusal=""
           role="alert"
           tabIndex={-1}
           className="rounded-control border-2 border-danger bg-danger-soft p-4 font-semibold"
@@ -58,10 +54,10 @@ export function PayAgainClient({ action, hidden, former, networks, texts }: Prop
       />
       <button
         type="submit"
-        disabled={isSending}
-        className="min-h-14 w-full rounded-control bg-brand px-6 py-2 text-lg font-bold text-on-brand hover:bg-brand-strong disabled:opacity-70"
+        data-sending={texts.sending}
+        className="min-h-14 w-full rounded-control bg-brand px-6 py-2 text-lg font-bold text-on-brand hover:bg-brand-strong aria-disabled:opacity-70"
       >
-        {isSending ? texts.sending : texts.submit}
+        {texts.submit}
       </button>
     </form>
   );

@@ -1,4 +1,3 @@
-import { MinutesLeftClient } from "#components/payments/minutes-left-client.tsx";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { formatsIn, wordsIn } from "#lib/i18n/words.ts";
 import { formatXof } from "#lib/money.ts";
@@ -33,10 +32,13 @@ export function PaymentFacts({ order, networkName, locale }: Props) {
           {t("keptUntil", { time: format.dateTime(order.holdExpiresAt, { timeStyle: "short" }) })}
           <span className="text-ink-soft">
             {" · "}
-            <MinutesLeftClient
-              seconds={order.secondsLeft}
-              text={t("minutesLeft", { minutes: "{minutes}" })}
-            />
+            <span
+              aria-live="off"
+              data-seconds-left={order.secondsLeft}
+              data-text={t("minutesLeft", { minutes: "{minutes}" })}
+            >
+              {t("minutesLeft", { minutes: String(Math.max(1, Math.ceil(order.secondsLeft / 60))) })}
+            </span>
           </span>
         </p>
       )}

@@ -1,4 +1,4 @@
-import { ReceiptActionsClient } from "#components/receipts/receipt-actions-client.tsx";
+import { PrintButton } from "#components/receipts/print-button.tsx";
 import type { ReceiptMessage } from "#components/receipts/whole-receipt.tsx";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
@@ -16,7 +16,15 @@ export function ShareReceipt({ message, locale }: { message: ReceiptMessage; loc
         >
           {t("whatsapp")}
         </a>
-        <ReceiptActionsClient share={message} texts={{ print: t("print"), share: t("share") }} />
+        <button
+          type="button"
+          hidden
+          data-share={JSON.stringify(message)}
+          className="min-h-12 flex-1 rounded-control border-2 border-line-strong px-4 py-2 font-bold hover:bg-brand-soft"
+        >
+          {t("share")}
+        </button>
+        <PrintButton label={t("print")} />
       </p>
       <p className="mt-2 text-sm text-ink-soft">{t("shareNote")}</p>
     </div>

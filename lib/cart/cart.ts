@@ -25,6 +25,3 @@ export type CartState = {
   /** What the way to the cart shall now say. */
   badge?: CartBadge;
 };
-
-/** Told to the page when its cart has changed; the detail is a `CartBadge`. */
-export const cartChanged = "cart-changed";

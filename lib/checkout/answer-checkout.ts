@@ -15,8 +15,8 @@ import { slowAddress } from "#lib/payments/slow-address.ts";
 type Sender = { cartToken: string | undefined; address: string | undefined };
 
 /**
- * Places the order that a posted checkout form asks for, by whichever door the form came: the address of its page, or
- * what the form shows again. The idempotency key is kept, so a form sent twice, also by two doors, is one order.
+ * Places the order that a posted checkout form asks for: the address of its page, or what the form shows again. The
+ * idempotency key is kept, so a form sent twice is one order.
  */
 export async function answerCheckout(
   form: FormData,
@@ -28,14 +28,10 @@ export async function answerCheckout(
   if (!read.ok) {
     const t = wordsIn(locale, "checkout");
     const errors = Object.entries(read.errors).map(([field, reason]) => [field, t(`errors.${reason}`)]);
-    if (errors.length > 0) return again({ ...state, errors: Object.fromEntries(errors) });
-    return again({
-      ...state,
-      idempotencyKey: randomUUID(),
-      refusal: refusalIn(locale, "form_broken"),
-    });
+    if (errors.length > 0) return { state: { ...state, errors: Object.fromEntries(errors) } };
+    return { state: { ...state, idempotencyKey: randomUUID(), refusal: refusalIn(locale, "form_broken") } };
   }
-  if (!cartToken) return again({ ...state, refusal: refusalIn(locale, "cart_empty") });
+  if (!cartToken) return { state: { ...state, refusal: refusalIn(locale, "cart_empty") } };
   const { locale: _, ...asked } = read.value;
   await pause(await slowAddress(address));
   const placed = await placeOrder({ cartToken, locale, ...asked });
@@ -45,14 +41,19 @@ export async function answerCheckout(
   }
   const idempotencyKey = placed.reason === "key_reused" ? randomUUID() : state.idempotencyKey;
   const refusal = refusalIn(locale, placed.reason, asked.seenTotalXof);
-  return { state: { ...state, idempotencyKey, refusal }, isPageOld: true };
+  return { state: { ...state, idempotencyKey, refusal } };
 }
 
-function again(state: CheckoutState) {
-  return { state, isPageOld: false };
+/** When nobody can say what became of the form: it is shown again with its key, so that sent again it is the same order. */
+export function answerLost(form: FormData): CheckoutAnswer {
+  return { state: { ...stateOf(form), refusal: refusalIn(localeOf(form), "unanswered") } };
 }
 
-function refusalIn(locale: Locale, reason: OrderRefusal | "form_broken", seenTotalXof = 0) {
+function refusalIn(
+  locale: Locale,
+  reason: OrderRefusal | "form_broken" | "unanswered",
+  seenTotalXof = 0,
+) {
   const t = wordsIn(locale, "checkout");
   return { reason, text: t(`refusals.${reason}`, { seen: formatXof(seenTotalXof, locale) }) };
 }

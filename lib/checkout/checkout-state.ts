@@ -6,14 +6,15 @@ export type CheckoutState = {
   idempotencyKey: string | undefined;
   values: { customerName: string; phone: string; network: string; deliveryPlaceId: string; landmark: string };
   errors: Partial<Record<CheckoutField, string>>;
-  refusal: { reason: OrderRefusal | "form_broken"; text: string } | undefined;
+  refusal: { reason: OrderRefusal | "form_broken" | "unanswered"; text: string } | undefined;
+};
+
+export const untouchedCheckout: CheckoutState = {
+  idempotencyKey: undefined,
+  values: { customerName: "", phone: "", network: "", deliveryPlaceId: "", landmark: "" },
+  errors: {},
+  refusal: undefined,
 };
 
 /** What a posted form comes to: an order, at this path, or the form again. */
-export type CheckoutAnswer =
-  | { orderPath: string }
-  | {
-      state: CheckoutState;
-      /** The page behind the form is older than the refusal: prices, places and stock are to be read again. */
-      isPageOld: boolean;
-    };
+export type CheckoutAnswer = { orderPath: string } | { state: CheckoutState };

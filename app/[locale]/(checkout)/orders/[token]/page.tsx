@@ -4,7 +4,6 @@ import { after } from "next/server";
 import { cache } from "react";
 import { OrderAgain } from "#components/orders/order-again.tsx";
 import { OrderCode } from "#components/orders/order-code.tsx";
-import { OrderLiveClient } from "#components/orders/order-live-client.tsx";
 import { OrderSummary } from "#components/orders/order-summary.tsx";
 import { ReceiptFacts } from "#components/orders/receipt-facts.tsx";
 import { SelfRefresh } from "#components/orders/self-refresh.tsx";
@@ -143,7 +142,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
           {t("shopAgain")}
         </a>
       )}
-      {isOpen && <OrderLiveClient token={token} version={order.version} />}
+      {isOpen && <span hidden data-open-order={token} data-version={order.version} />}
     </main>
   );
 }

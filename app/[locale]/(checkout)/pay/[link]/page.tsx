@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { after } from "next/server";
 import { SelfRefresh } from "#components/orders/self-refresh.tsx";
 import { PayByLink } from "#components/payments/pay-by-link.tsx";
-import { PayLiveClient } from "#components/payments/pay-live-client.tsx";
 import { readLocale } from "#lib/i18n/page-locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { hasEndedUnpaid, isSettled, sceneOf } from "#lib/orders/order-scene.ts";
@@ -44,7 +43,7 @@ export default async function PayPage({ params }: Props) {
         locale={locale}
       />
       {isOpen && !mayPay && <SelfRefresh seconds={4} label={wordsIn(locale, "orders")("refreshByHand")} />}
-      {isOpen && <PayLiveClient link={link} version={order.version} />}
+      {isOpen && <span hidden data-open-link={link} data-version={order.version} />}
     </main>
   );
 }

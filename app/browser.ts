@@ -1,0 +1,18 @@
+import { addWithoutLeaving } from "#components/cart/add-to-cart-browser.ts";
+import { followCheckout } from "#components/checkout/checkout-browser.ts";
+import { suggestWhileTyping } from "#components/layout/search-browser.ts";
+import { followOrder } from "#components/orders/order-live-browser.ts";
+import { countMinutes } from "#components/payments/minutes-left-browser.ts";
+import { followPayLink } from "#components/payments/pay-live-browser.ts";
+import { handleReceipts } from "#components/receipts/receipt-browser.ts";
+import { exchangeForms } from "#components/ui/exchange-browser.ts";
+
+// All that a page's browser is given to run (docs/decisions/025). Whoever answers a form by itself stands first.
+addWithoutLeaving();
+followCheckout();
+exchangeForms();
+suggestWhileTyping();
+followOrder();
+followPayLink();
+countMinutes();
+handleReceipts();

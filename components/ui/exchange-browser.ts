@@ -1,0 +1,130 @@
+import { morph } from "#components/ui/morph.ts";
+
+/** Told to the server, which then says where a redirect leads instead of leading there. */
+const header = { "x-exchange": "1" };
+
+const sending = new WeakSet<HTMLFormElement>();
+const goingNatively = new WeakSet<HTMLFormElement>();
+const renewals: (() => void)[] = [];
+
+/** Whatever has to look at the page once it is there, and again each time its content is newer. */
+export function onEachPage(look: () => void): void {
+  renewals.push(look);
+  look();
+}
+
+/**
+ * Forms are sent without leaving the page: the server's answer to a browser without scripts is fetched and shown in
+ * place. What cannot be fetched or read goes the browser's own way.
+ */
+export function exchangeForms(): void {
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || event.defaultPrevented) return;
+    // What has an address of its own leads away: to the gateway's page.
+    if (form.method !== "post" || form.getAttribute("action") || goingNatively.delete(form)) return;
+    event.preventDefault();
+    void sendForm(form, event.submitter);
+  });
+  // A page that comes back from the browser's memory was left while it sent.
+  addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
+}
+
+/** Sends a form and shows what comes of it. A second press while it is on its way says nothing new. */
+export async function sendForm(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
+  if (sending.has(form)) return;
+  sending.add(form);
+  const restore = showSending(form, submitter);
+  try {
+    const answer = await post(form, submitter);
+    const path = answer?.headers.get("x-location");
+    if (path) {
+      location.assign(path);
+      // Until the page is left, the button stays as it is.
+      await new Promise((resolve) => addEventListener("pagehide", resolve, { once: true }));
+      return;
+    }
+    const page = answer && (await readPage(answer));
+    restore();
+    if (page) {
+      show(page);
+      focusAnswer(form);
+    } else {
+      goingNatively.add(form);
+      sending.delete(form);
+      form.requestSubmit(submitter);
+    }
+  } finally {
+    sending.delete(form);
+  }
+}
+
+let isReading = false;
+let isOld = false;
+
+/** Reads the page that is open again and shows what changed. Called while it reads, it reads once more. */
+export async function renewPage(): Promise<void> {
+  isOld = true;
+  if (isReading) return;
+  isReading = true;
+  try {
+    while (isOld) {
+      isOld = false;
+      const page = await readPage(await fetch(location.href));
+      if (page) show(page);
+    }
+  } catch {
+    // No network now: what is shown stays, and the next look tries again.
+  } finally {
+    isReading = false;
+  }
+}
+
+async function post(form: HTMLFormElement, submitter: HTMLElement | null): Promise<Response | undefined> {
+  const body = new FormData(form);
+  // The button that was pressed says how many, or which way.
+  if (submitter instanceof HTMLButtonElement && submitter.name) body.append(submitter.name, submitter.value);
+  try {
+    return await fetch(location.href, { method: "POST", body, headers: header });
+  } catch {
+    return undefined;
+  }
+}
+
+async function readPage(answer: Response): Promise<Document | undefined> {
+  const isPage = answer.headers.get("content-type")?.startsWith("text/html");
+  if (!isPage || answer.status >= 500) return undefined;
+  try {
+    return new DOMParser().parseFromString(await answer.text(), "text/html");
+  } catch {
+    return undefined;
+  }
+}
+
+function show(page: Document): void {
+  // Its browser has no scripts, ours has.
+  for (const element of page.querySelectorAll("noscript")) element.replaceChildren();
+  document.title = page.title;
+  morph(document.body, page.body);
+  for (const look of renewals) look();
+}
+
+/** The button says that it works on it. Not disabled, which would take the focus from whoever pressed it. */
+function showSending(form: HTMLFormElement, submitter: HTMLElement | null): () => void {
+  const button = submitter ?? form.querySelector<HTMLElement>("[type=submit]");
+  const text = button?.textContent ?? "";
+  button?.setAttribute("aria-disabled", "true");
+  if (button?.dataset.sending) button.textContent = button.dataset.sending;
+  return () => {
+    button?.removeAttribute("aria-disabled");
+    if (button?.dataset.sending) button.textContent = text;
+  };
+}
+
+/** Focus goes to the first answer to correct, else to the sentence that says why; or to what took a lost button's place. */
+function focusAnswer(form: HTMLFormElement): void {
+  const refused = form.querySelector<HTMLElement>("[aria-invalid], [data-refusal]");
+  const isLost = document.activeElement === document.body;
+  const target = refused?.querySelector<HTMLElement>("input") ?? refused;
+  (target ?? (isLost ? document.querySelector<HTMLElement>("[data-takes-focus]") : undefined))?.focus();
+}

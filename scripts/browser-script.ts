@@ -1,0 +1,49 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { dirname, join } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import { root } from "./folders.ts";
+
+const fileIn = (distDir: string) => join(root, distDir, "browser", "shop.js");
+
+/** Bundles what a page's browser is given to run: `app/browser.ts` and what it names (docs/decisions/025). */
+export async function bundleBrowserScript(distDir: string): Promise<void> {
+  const { build } = await import("esbuild");
+  mkdirSync(dirname(fileIn(distDir)), { recursive: true });
+  await build({
+    entryPoints: [join(root, "app", "browser.ts")],
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2020",
+    outfile: fileIn(distDir),
+  });
+}
+
+export type BrowserScript = {
+  path: string;
+  answer(request: IncomingMessage, response: ServerResponse): void;
+};
+
+/** The script that was bundled, at an address of its own for each content. Throws when there is none. */
+export function readBrowserScript(distDir: string): BrowserScript {
+  const whole = readFileSync(fileIn(distDir));
+  const bodies = { br: brotliCompressSync(whole), gzip: gzipSync(whole), identity: whole };
+  const hash = createHash("sha256").update(whole).digest("hex").slice(0, 16);
+  return {
+    path: `/browser/${hash}.js`,
+    answer(request, response) {
+      const accepted = String(request.headers["accept-encoding"] ?? "");
+      const encoding = (["br", "gzip"] as const).find((one) => accepted.includes(one)) ?? "identity";
+      response.writeHead(200, {
+        "Content-Type": "text/javascript; charset=utf-8",
+        "Content-Length": bodies[encoding].length,
+        "Cache-Control": "public, max-age=31536000, immutable",
+        Vary: "Accept-Encoding",
+        ...(encoding !== "identity" && { "Content-Encoding": encoding }),
+      });
+      response.end(request.method === "HEAD" ? undefined : bodies[encoding]);
+    },
+  };
+}
