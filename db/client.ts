@@ -3,6 +3,7 @@ import { PgDialect } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { FailedQuery } from "#db/failed-query.ts";
+import { askNoted } from "#db/reads.ts";
 import { env } from "#lib/env.ts";
 
 type Database = PostgresJsDatabase & { $client: postgres.Sql };
@@ -36,7 +37,7 @@ function open(): Database {
   database.execute = (async (query: SQL) => {
     const { sql, params } = read(query);
     try {
-      return await client.unsafe(sql, params as never[], { prepare: true });
+      return await askNoted(sql, async () => client.unsafe(sql, params as never[], { prepare: true }));
     } catch (error) {
       throw new FailedQuery(error);
     }

@@ -54,10 +54,7 @@ test("only a page of ours orders, and what is no form is refused", async ({ requ
   expect(await count()).toBe(before);
 });
 
-test("un refus est dit dans le formulaire, sans être demandé deux fois", async ({
-  page,
-  sql,
-}) => {
+test("un refus est dit dans le formulaire, sans être demandé deux fois", async ({ page, sql }) => {
   const phone = newPhone();
   const pay = await fillCheckout(page, { phone });
   await page.locator("[name=customerName]").fill("A");

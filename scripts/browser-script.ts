@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { root } from "./folders.ts";
 
@@ -10,7 +10,6 @@ const fileIn = (distDir: string) => join(root, distDir, "browser", "shop.js");
 /** Bundles what a page's browser is given to run: `app/browser.ts` and what it names (docs/decisions/025). */
 export async function bundleBrowserScript(distDir: string): Promise<void> {
   const { build } = await import("esbuild");
-  mkdirSync(dirname(fileIn(distDir)), { recursive: true });
   await build({
     entryPoints: [join(root, "app", "browser.ts")],
     bundle: true,

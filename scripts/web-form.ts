@@ -9,7 +9,7 @@ type WebField = { name: string; type: string; value: string; isOn: boolean };
 
 /** The forms that post, in the order of the page: Next's hidden `$ACTION_…` fields are fields like any other. */
 export function readForms(html: string): WebForm[] {
-  const posting = /<form\b[^>]*\bmethod="POST"[^>]*>(.*?)<\/form>/gs;
+  const posting = /<form\b[^>]*\bmethod="post"[^>]*>(.*?)<\/form>/gis;
   return [...html.matchAll(posting)].map(([, inside = ""]) => {
     const fields = [...readInputs(inside), ...readSelects(inside)];
     return { fields, untouched: fields.filter(({ isOn }) => isOn).map(({ name, value }) => [name, value]) };

@@ -1,4 +1,4 @@
-/** On every answer, static files and refusals included. The content policy with its nonce comes from `web-page.ts`. */
+/** On every answer, static files and refusals included. The content policy comes from `web-page.ts`. */
 export function securityHeaders(appUrl: URL): Record<string, string> {
   return {
     "X-Content-Type-Options": "nosniff",

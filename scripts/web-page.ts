@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { readCartHeader } from "#lib/cart/cart-header.ts";
 import { hasCategory, hasProduct } from "#lib/catalogue/queries.ts";
 import { env } from "#lib/env.ts";
 import { isDatabaseAnswering } from "#lib/health.ts";
@@ -7,38 +8,38 @@ import { splitLocalePath } from "#lib/i18n/locale.ts";
 import { findOrderVersion } from "#lib/orders/queries.ts";
 import { findLinkedOrder, findReturn } from "#lib/payments/queries.ts";
 import { readShopVersion, withShopVersion } from "#lib/settings/shop-version.ts";
-import { contentPolicy } from "./web-policy.ts";
+import { findKept, type KeptPage } from "./web-kept.ts";
+import { contentPolicy, noncePolicy } from "./web-policy.ts";
 
 /** What `web.ts` renders a page with. */
 type Page = {
   /** The shop's, that it is rendered by; an action changes the shop before its page is rendered, so it has none. */
   version?: string | undefined;
-  /** Of our own script; none for the empty page of the bench, which keeps the framework's. */
-  scriptNonce?: string;
+  /** It gets our own script and no other; the bench's empty page, and what is no page, come as the framework made them. */
+  isOurs: boolean;
+  isAway?: boolean;
+  /** Under which its HTML is kept; only of pages that are the same for whoever asks with the same cart. */
+  key?: string;
+  kept?: KeptPage;
 };
 
 /** Why a page cannot simply be rendered; `proxy.ts` then answers. */
-type Obstacle = "moved" | "missing" | "away";
+type Obstacle = "moved" | "missing";
 
 /**
- * Before Next renders a page: its content policy with a nonce of its own (Next reads it from the request), its path for
- * the language switch, and whether it is there at all. Here and not in `proxy.ts`, which costs as much as a page does
+ * Before Next renders a page: its content policy, its path for the language switch, and whether it is there at all. Here and not in `proxy.ts`, which costs as much as a page does
  * (docs/decisions/014). Never the lock: each action and each query checks its own right.
  */
-export async function preparePage(
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<Page> {
+export async function preparePage(request: IncomingMessage, response: ServerResponse): Promise<Page> {
   const { headers } = request;
   const [pathname = "/"] = (request.url ?? "/").split("?");
   const search = (request.url ?? "/").slice(pathname.length);
-  if (!isPage(pathname)) return {};
-  const nonce = randomBytes(16).toString("base64");
-  const policy = contentPolicy(nonce, env.isDevelopment);
-  headers["content-security-policy"] = policy;
-  response.setHeader("content-security-policy", policy);
+  if (!isPage(pathname)) return { isOurs: false };
   const { path } = splitLocalePath(pathname);
-  const page: Page = env.hasBenchPages && path === "/empty" ? {} : { scriptNonce: nonce };
+  const page: Page = { isOurs: !(env.hasBenchPages && path === "/empty") };
+  // The framework reads the nonce of its scripts from the request.
+  if (!page.isOurs) headers["content-security-policy"] = noncePolicy(randomBytes(16).toString("base64"));
+  response.setHeader("content-security-policy", headers["content-security-policy"] ?? contentPolicy);
   // The proof of a receipt stands behind the question mark: a switch of the language keeps it.
   headers["x-page-path"] = path === "/receipts/check" ? path + search : path;
   if (pathname === "/fr" || pathname.startsWith("/fr/")) {
@@ -47,13 +48,17 @@ export async function preparePage(
   }
   // Without a version a page reads everything anew, and says itself what it misses.
   const version = request.method === "GET" ? await readShopVersion().catch(() => undefined) : undefined;
+  if (version !== undefined && isKeepable(path, search)) {
+    page.key = `${pathname} ${readCartHeader(headers.cookie ?? null) ?? ""}`;
+    const kept = await findKept(page.key, version);
+    if (kept) return { ...page, kept };
+  }
   try {
     if (await withShopVersion(version, () => isThere(path))) return { ...page, version };
     headers["x-page-obstacle"] = "missing" satisfies Obstacle;
     return { ...page, version };
   } catch {
-    headers["x-page-obstacle"] = "away" satisfies Obstacle;
-    return page;
+    return { ...page, isAway: true };
   }
 }
 
@@ -64,6 +69,11 @@ const staticPath =
 /** Everything but Next's own files, handlers and static files. */
 function isPage(pathname: string): boolean {
   return !staticPath.test(pathname);
+}
+
+/** Pages that hold nothing drawn by lot, and nothing that time alone changes; each filter would be one of its own. */
+function isKeepable(path: string, search: string): boolean {
+  return search === "" && /^\/$|^\/cart$|^\/(categories|products)\/[a-z0-9-]+$/.test(path);
 }
 
 /** Throws when the database does not answer. */

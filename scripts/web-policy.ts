@@ -1,13 +1,25 @@
-/** The content policy of a page: nothing but our own, and scripts and styles only with this page's nonce. */
-export function contentPolicy(nonce: string, isDev: boolean): string {
-  // Development alone needs `eval` (React's stack traces) and a socket for hot reload.
+/**
+ * The content policy of a page: nothing but our own files, and nothing that stands in the page itself is ever run or
+ * styles it (docs/decisions/025).
+ */
+export const contentPolicy = policyWith("script-src 'self'", "style-src 'self'");
+
+/** Of the bench's empty page, which keeps the framework's scripts: only those with its nonce. */
+export function noncePolicy(nonce: string): string {
+  return policyWith(
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+  );
+}
+
+function policyWith(scripts: string, styles: string): string {
   return [
     "default-src 'none'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDev ? " 'unsafe-eval'" : ""}`,
-    `style-src 'self' ${isDev ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    scripts,
+    styles,
     "img-src 'self' data: blob:",
     "font-src 'self'",
-    `connect-src 'self'${isDev ? " ws:" : ""}`,
+    "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import next from "next";
+import { noteReads, type Read } from "#db/reads.ts";
 import { withShopVersion } from "#lib/settings/shop-version.ts";
 import { type BrowserScript, bundleBrowserScript, readBrowserScript } from "./browser-script.ts";
 import { root } from "./folders.ts";
@@ -11,10 +12,12 @@ import { gatherPage } from "./web-gather.ts";
 import { bodyLimit, cleanHeaders, type GuardSettings, refuseRequest } from "./web-guard.ts";
 import { answerByHandler, findHandler } from "./web-handlers.ts";
 import { securityHeaders } from "./web-headers.ts";
+import { answerKept, keepPage } from "./web-kept.ts";
 import { preparePage } from "./web-page.ts";
 import { tellRedirect } from "./web-redirect.ts";
 import { answerBrokenRequest, answerRefusal, statusOfBrokenRequest } from "./web-refusal.ts";
 import { withOwnScript } from "./web-scripts.ts";
+import { answerAway, troublePage } from "./web-trouble.ts";
 
 // Owns the socket around Next's handler. Plain `next start` passes a client's forwarding headers through, answers 500
 // to a bad percent-encoding, and hangs on an open event stream when told to stop.
@@ -83,11 +86,20 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 }
 
 async function renderPage(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { version, scriptNonce: nonce } = await preparePage(request, response);
-  if (dev && nonce) script = await bundleAnew();
-  const { path } = script;
-  gatherPage(response, nonce ? (page) => withOwnScript(page, { path, nonce }) : undefined);
-  await withShopVersion(version, () => handle(request, response));
+  const { version, isOurs, isAway, key, kept } = await preparePage(request, response);
+  if (isAway) return answerAway(response);
+  if (kept) return answerKept(request, response, kept);
+  if (dev && isOurs) script = await bundleAnew();
+  const reads: Read[] = [];
+  gatherPage(response, (page) => {
+    if (!isOurs) return page;
+    if (response.statusCode >= 500) return troublePage(response, "broken");
+    const html = withOwnScript(page, script.path);
+    if (!dev && key && version && response.statusCode === 200)
+      keepPage(key, html, { version, reads, response });
+    return html;
+  });
+  await noteReads(reads, () => withShopVersion(version, () => handle(request, response)));
 }
 
 async function bundleAnew(): Promise<BrowserScript> {

@@ -6,7 +6,7 @@ import { readLocale } from "#lib/i18n/page-locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { getShopSettings } from "#lib/settings/queries.ts";
 
-// Each page carries a nonce of its own, so each is rendered for its request (docs/decisions/005).
+// Stock and prices are read for each page: none is rendered beforehand (docs/decisions/005, 025).
 export const dynamic = "force-dynamic";
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };

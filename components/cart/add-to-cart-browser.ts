@@ -40,9 +40,8 @@ function say(form: HTMLFormElement, { outcome, text }: CartState): void {
 }
 
 function showBadge({ items, label }: CartBadge): void {
-  const link = document.querySelector<HTMLElement>("[data-cart-link]");
-  const count = link?.querySelector<HTMLElement>("span");
-  link?.setAttribute("aria-label", label);
+  document.querySelector("[data-cart-label]")?.replaceChildren(label);
+  const count = document.querySelector<HTMLElement>("[data-cart-count]");
   count?.replaceChildren(String(items));
   if (count) count.hidden = items === 0;
 }

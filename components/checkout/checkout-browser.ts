@@ -56,7 +56,8 @@ function followTotal(): void {
   for (const shown of form.querySelectorAll<HTMLElement>("[data-with-amount]")) {
     const text = (shown.dataset.withAmount ?? "").replace("{amount}", total);
     // The same again would be announced again.
-    if (shown.textContent !== text && shown.getAttribute("aria-disabled") !== "true") shown.textContent = text;
+    if (shown.textContent !== text && shown.getAttribute("aria-disabled") !== "true")
+      shown.textContent = text;
   }
 }
 

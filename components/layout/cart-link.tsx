@@ -6,10 +6,11 @@ export function CartLink({ items, locale }: { items: number; locale: Locale }) {
   return (
     <a
       href={localePath(locale, "/cart")}
-      aria-label={wordsIn(locale, "shop")("cartCount", { count: items })}
-      data-cart-link=""
       className="relative flex size-11 items-center justify-center rounded-control hover:bg-sunken"
     >
+      <span data-cart-label="" className="sr-only">
+        {wordsIn(locale, "shop")("cartCount", { count: items })}
+      </span>
       <svg
         viewBox="0 0 24 24"
         width="28"
@@ -24,6 +25,7 @@ export function CartLink({ items, locale }: { items: number; locale: Locale }) {
         <path d="M3 10h18l-2 10H5L3 10ZM8 10l3-6M16 10l-3-6M9 14v3M15 14v3M12 14v3" />
       </svg>
       <span
+        data-cart-count=""
         aria-hidden="true"
         hidden={items === 0}
         className="absolute -top-0.5 -right-0.5 min-w-5 rounded-full bg-accent px-1 text-center text-sm leading-[1.4] font-bold text-paper tabular-nums"

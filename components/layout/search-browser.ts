@@ -7,7 +7,8 @@ const pauseMs = 200;
 export function suggestWhileTyping(): void {
   let field: HTMLInputElement | undefined;
   const begin = (target: EventTarget | null) => {
-    if (!(target instanceof HTMLInputElement) || target === field || !target.matches("[data-suggestions]")) return;
+    if (!(target instanceof HTMLInputElement) || target === field || !target.matches("[data-suggestions]"))
+      return;
     field = target;
     suggestIn(target);
   };
@@ -152,7 +153,9 @@ function fewestLetters(): number {
 
 async function request(question: string, locale: string, signal: AbortSignal): Promise<Suggestions> {
   try {
-    const answer = await fetch(`/api/suggestions?${new URLSearchParams({ q: question, locale })}`, { signal });
+    const answer = await fetch(`/api/suggestions?${new URLSearchParams({ q: question, locale })}`, {
+      signal,
+    });
     return answer.ok ? await answer.json() : none;
   } catch {
     return none;

@@ -3,7 +3,8 @@ import { onEachPage } from "#components/ui/exchange-browser.ts";
 /** What only a browser with scripts can do with a receipt: print it at a press, share it by the telephone's own way, keep it. */
 export function handleReceipts(): void {
   document.addEventListener("click", ({ target }) => {
-    const button = target instanceof Element ? target.closest<HTMLElement>("[data-print], [data-share]") : null;
+    const button =
+      target instanceof Element ? target.closest<HTMLElement>("[data-print], [data-share]") : null;
     if (button?.dataset.print !== undefined) print();
     // Putting the sheet of the telephone away again is no failure.
     else if (button?.dataset.share) navigator.share(JSON.parse(button.dataset.share)).catch(() => {});
@@ -23,7 +24,9 @@ async function keepCopy(): Promise<void> {
   await navigator.serviceWorker.register("/api/receipts/copy", { scope });
   const kept = await caches.open("receipts");
   if (await kept.match(pathname)) return;
-  const styles = [...document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]")].map(({ href }) => href);
+  const styles = [...document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]")].map(
+    ({ href }) => href,
+  );
   const scripts = [...document.querySelectorAll<HTMLScriptElement>("script[src]")].map(({ src }) => src);
   await kept.addAll([pathname, ...styles, ...scripts]);
 }

@@ -26,8 +26,8 @@ export function exchangeForms(): void {
     event.preventDefault();
     void sendForm(form, event.submitter);
   });
-  // A page that comes back from the browser's memory was left while it sent.
-  addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
+  // A page that comes back from the browser's memory may be old.
+  addEventListener("pageshow", ({ persisted }) => persisted && void renewPage());
 }
 
 /** Sends a form and shows what comes of it. A second press while it is on its way says nothing new. */
@@ -40,8 +40,9 @@ export async function sendForm(form: HTMLFormElement, submitter: HTMLElement | n
     const path = answer?.headers.get("x-location");
     if (path) {
       location.assign(path);
-      // Until the page is left, the button stays as it is.
+      // Until the page is left, the button stays as it is; whoever comes back finds it ready.
       await new Promise((resolve) => addEventListener("pagehide", resolve, { once: true }));
+      restore();
       return;
     }
     const page = answer && (await readPage(answer));

@@ -49,11 +49,7 @@ export function answerLost(form: FormData): CheckoutAnswer {
   return { state: { ...stateOf(form), refusal: refusalIn(localeOf(form), "unanswered") } };
 }
 
-function refusalIn(
-  locale: Locale,
-  reason: OrderRefusal | "form_broken" | "unanswered",
-  seenTotalXof = 0,
-) {
+function refusalIn(locale: Locale, reason: OrderRefusal | "form_broken" | "unanswered", seenTotalXof = 0) {
   const t = wordsIn(locale, "checkout");
   return { reason, text: t(`refusals.${reason}`, { seen: formatXof(seenTotalXof, locale) }) };
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { useTestDatabase } from "#db/test-database.ts";
 import { arrangeOrder } from "#lib/checkout/test-order.ts";
-import { findOrderForStaff, listOrders, ordersPerPage } from "#lib/orders/admin-queries.ts";
+import { findOrderForStaff, findOrderToken, listOrders, ordersPerPage } from "#lib/orders/admin-queries.ts";
 
 const database = useTestDatabase();
 
@@ -98,5 +98,14 @@ describe("one order", () => {
   ])("%j is none", async (asked) => {
     // "00000000" is not given out here.
     expect(await findOrderForStaff(asked, "owner", "fr")).toBeUndefined();
+  });
+
+  test("gives the server its token by its id and by its code, and for rubbish none", async () => {
+    const { orderId, token } = await arrangeOrder(database.sql);
+    const order = await findOrderForStaff(orderId, "clerk", "fr");
+    expect(await findOrderToken(orderId)).toBe(token);
+    expect(await findOrderToken(order?.code ?? "")).toBe(token);
+    expect(await findOrderToken(randomUUID())).toBeUndefined();
+    expect(await findOrderToken("'--")).toBeUndefined();
   });
 });

@@ -1,0 +1,93 @@
+import { createHash } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { areStillTrue, type Read } from "#db/reads.ts";
+
+type Encoding = "br" | "gzip" | "identity";
+export type KeptPage = {
+  version: string;
+  reads: readonly Read[];
+  etag: string;
+  /** The style sheet that the page begins with, as the framework announces it. */
+  link: string | undefined;
+  bodies: Partial<Record<Encoding, Buffer>> & { identity: Buffer };
+};
+
+/** Bytes of pages kept in all, as they were before they were compressed. */
+const most = 6_000_000;
+const pages = new Map<string, KeptPage>();
+let bytes = 0;
+
+/** A page that was rendered by this version of the shop and of whose statements each is answered as it was then. */
+export async function findKept(key: string, version: string): Promise<KeptPage | undefined> {
+  const page = pages.get(key);
+  if (!page) return undefined;
+  if (page.version === version && (await areStillTrue(page.reads))) return page;
+  drop(key);
+  return undefined;
+}
+
+/** Keeps a page as it was just rendered, and tells its browser how to ask whether it is still the same. */
+export function keepPage(
+  key: string,
+  html: Buffer,
+  { version, reads, response }: { version: string; reads: readonly Read[]; response: ServerResponse },
+): void {
+  const etag = `W/"${createHash("sha256").update(html).digest("base64url").slice(0, 22)}"`;
+  const link = response.getHeader("link")?.toString();
+  drop(key);
+  pages.set(key, { version, reads, etag, link, bodies: { identity: html } });
+  bytes += html.length;
+  // The oldest first, until there is room.
+  for (const other of pages.keys()) {
+    if (bytes <= most) break;
+    drop(other);
+  }
+  response.setHeader("etag", etag);
+  response.setHeader("cache-control", askAgain);
+}
+
+export function answerKept(request: IncomingMessage, response: ServerResponse, page: KeptPage): void {
+  const { etag, link } = page;
+  response.setHeader("etag", etag);
+  response.setHeader("cache-control", askAgain);
+  response.setHeader("vary", "cookie, accept-encoding");
+  if (request.headers["if-none-match"] === etag) {
+    response.writeHead(304).end();
+    return;
+  }
+  const encoding = encodingFor(request);
+  const body = bodyIn(page, encoding);
+  response.writeHead(200, {
+    "Content-Type": "text/html; charset=utf-8",
+    "Content-Length": body.length,
+    ...(encoding !== "identity" && { "Content-Encoding": encoding }),
+    ...(link !== undefined && { Link: link }),
+  });
+  response.end(request.method === "HEAD" ? undefined : body);
+}
+
+/** A browser may keep it, but has to ask each time: stock and prices move. */
+const askAgain = "private, no-cache";
+
+function drop(key: string): void {
+  bytes -= pages.get(key)?.bodies.identity.length ?? 0;
+  pages.delete(key);
+}
+
+function encodingFor({ headers }: IncomingMessage): Encoding {
+  const accepted = String(headers["accept-encoding"] ?? "");
+  return (["br", "gzip"] as const).find((one) => accepted.includes(one)) ?? "identity";
+}
+
+function bodyIn({ bodies }: KeptPage, encoding: Encoding): Buffer {
+  const body = bodies[encoding] ?? compressions[encoding](bodies.identity);
+  bodies[encoding] = body;
+  return body;
+}
+
+const compressions: Record<Encoding, (html: Buffer) => Buffer> = {
+  br: (html) => brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
+  gzip: (html) => gzipSync(html),
+  identity: (html) => html,
+};
