@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { root } from "./folders.ts";
+import { encodingFor, encodingHeaders } from "./web-encoding.ts";
 
 const fileIn = (distDir: string) => join(root, distDir, "browser", "shop.js");
 
@@ -33,16 +34,15 @@ export function readBrowserScript(distDir: string): BrowserScript {
   return {
     path: `/browser/${hash}.js`,
     answer(request, response) {
-      const accepted = String(request.headers["accept-encoding"] ?? "");
-      const encoding = (["br", "gzip"] as const).find((one) => accepted.includes(one)) ?? "identity";
+      const encoding = encodingFor(request);
+      const body = bodies[encoding];
       response.writeHead(200, {
         "Content-Type": "text/javascript; charset=utf-8",
-        "Content-Length": bodies[encoding].length,
         "Cache-Control": "public, max-age=31536000, immutable",
         Vary: "Accept-Encoding",
-        ...(encoding !== "identity" && { "Content-Encoding": encoding }),
+        ...encodingHeaders(body, encoding),
       });
-      response.end(request.method === "HEAD" ? undefined : bodies[encoding]);
+      response.end(request.method === "HEAD" ? undefined : body);
     },
   };
 }

@@ -2,15 +2,15 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { isCheckoutForm } from "./web-checkout.ts";
 import { asRequest, readBody } from "./web-exchange.ts";
+import { findForm } from "./web-forms.ts";
 
 /** Tells what it read of a request. */
 const server: Server = createServer(async (asked, response) => {
   const body = await readBody(asked);
   if (!body) return;
   const field = (await asRequest(asked, body).formData()).get("name");
-  response.end(JSON.stringify({ field, isCheckout: isCheckoutForm(asked, asked.url ?? "") }));
+  response.end(JSON.stringify({ field, isOurs: findForm(asked) !== undefined }));
 });
 let address = "";
 beforeAll(async () => {
@@ -34,10 +34,10 @@ test("a form is read whole, whatever its letters", async () => {
   expect(await send("/checkout?a=b", { body: formOf("Afi É.") })).toMatchObject({ field: "Afi É." });
 });
 
-test("only a form posted to the checkout is the checkout's form", async () => {
+test("the checkout's form and the code's are answered here, and no other", async () => {
   const body = formOf("Afi");
-  for (const path of ["/checkout", "/en/checkout"])
-    expect((await send(path, { body })).isCheckout, path).toBe(true);
-  for (const path of ["/cart", "/checkout/more", "/orders/checkout"])
-    expect((await send(path, { body })).isCheckout, path).toBe(false);
+  for (const path of ["/checkout", "/en/checkout", "/checkout?code", "/cart?code", "/en/cart?code"])
+    expect((await send(path, { body })).isOurs, path).toBe(true);
+  for (const path of ["/cart", "/checkout/more", "/orders/checkout", "/?code", "/cart?codes"])
+    expect((await send(path, { body })).isOurs, path).toBe(false);
 });

@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { areStillTrue, type Read } from "#db/reads.ts";
+import { type Encoding, encodePage, encodingFor, encodingHeaders } from "./web-encoding.ts";
 
-type Encoding = "br" | "gzip" | "identity";
 export type KeptPage = {
   version: string;
   reads: readonly Read[];
@@ -60,8 +59,7 @@ export function answerKept(request: IncomingMessage, response: ServerResponse, p
   const body = bodyIn(page, encoding);
   response.writeHead(200, {
     "Content-Type": "text/html; charset=utf-8",
-    "Content-Length": body.length,
-    ...(encoding !== "identity" && { "Content-Encoding": encoding }),
+    ...encodingHeaders(body, encoding),
     ...(link !== undefined && { Link: link }),
   });
   response.end(request.method === "HEAD" ? undefined : body);
@@ -75,19 +73,8 @@ function drop(key: string): void {
   pages.delete(key);
 }
 
-function encodingFor({ headers }: IncomingMessage): Encoding {
-  const accepted = String(headers["accept-encoding"] ?? "");
-  return (["br", "gzip"] as const).find((one) => accepted.includes(one)) ?? "identity";
-}
-
 function bodyIn({ bodies }: KeptPage, encoding: Encoding): Buffer {
-  const body = bodies[encoding] ?? compressions[encoding](bodies.identity);
+  const body = bodies[encoding] ?? encodePage(bodies.identity, encoding);
   bodies[encoding] = body;
   return body;
 }
-
-const compressions: Record<Encoding, (html: Buffer) => Buffer> = {
-  br: (html) => brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
-  gzip: (html) => gzipSync(html),
-  identity: (html) => html,
-};

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { readCartHeader } from "#lib/cart/cart-header.ts";
 import { hasCategory, hasProduct } from "#lib/catalogue/queries.ts";
+import { answerGiven } from "#lib/checkout/given-answer.ts";
 import { env } from "#lib/env.ts";
 import { isDatabaseAnswering } from "#lib/health.ts";
 import { splitLocalePath } from "#lib/i18n/locale.ts";
@@ -48,13 +49,14 @@ export async function preparePage(request: IncomingMessage, response: ServerResp
   }
   // Without a version a page reads everything anew, and says itself what it misses.
   const version = request.method === "GET" ? await readShopVersion().catch(() => undefined) : undefined;
-  if (version !== undefined && isKeepable(path, search)) {
+  if (version !== undefined && isKeepable(path, search) && answerGiven() === undefined) {
     page.key = `${pathname} ${readCartHeader(headers.cookie ?? null) ?? ""}`;
     const kept = await findKept(page.key, version);
     if (kept) return { ...page, kept };
   }
   try {
-    if (await withShopVersion(version, () => isThere(path))) return { ...page, version };
+    if (await withShopVersion(version, () => isThere(path, version !== undefined)))
+      return { ...page, version };
     headers["x-page-obstacle"] = "missing" satisfies Obstacle;
     return { ...page, version };
   } catch {
@@ -76,8 +78,8 @@ function isKeepable(path: string, search: string): boolean {
   return search === "" && /^\/$|^\/cart$|^\/(categories|products)\/[a-z0-9-]+$/.test(path);
 }
 
-/** Throws when the database does not answer. */
-async function isThere(path: string): Promise<boolean> {
+/** Throws when the database does not answer; one that just has is not asked for nothing. */
+async function isThere(path: string, hasAnswered: boolean): Promise<boolean> {
   const [, room = "", name, ...rest] = decodeURIComponent(path).split("/");
   if (room === "orders" && rest.length === 1 && pagesOfOrder.has(rest[0] ?? "")) rest.pop();
   if (rest.length > 0 && room !== "admin") return false;
@@ -90,7 +92,7 @@ async function isThere(path: string): Promise<boolean> {
   }
   const page = name === undefined ? room : `${room}/${name}`;
   const isKnown = room === "admin" ? isAdminPage(name, rest) : pages.has(page);
-  if (!(await isDatabaseAnswering())) throw new Error("The database is away.");
+  if (!hasAnswered && !(await isDatabaseAnswering())) throw new Error("The database is away.");
   return isKnown;
 }
 

@@ -1,23 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import next from "next";
-import { noteReads, type Read } from "#db/reads.ts";
-import { withShopVersion } from "#lib/settings/shop-version.ts";
 import { type BrowserScript, bundleBrowserScript, readBrowserScript } from "./browser-script.ts";
+import { loadDrawnPages } from "./drawn-pages.ts";
 import { root } from "./folders.ts";
 import { limitBody } from "./web-body.ts";
-import { answerCheckoutForm, isCheckoutForm } from "./web-checkout.ts";
 import { WebDrain } from "./web-drain.ts";
-import { gatherPage } from "./web-gather.ts";
+import { answerForm, findForm } from "./web-forms.ts";
 import { bodyLimit, cleanHeaders, type GuardSettings, refuseRequest } from "./web-guard.ts";
 import { answerByHandler, findHandler } from "./web-handlers.ts";
 import { securityHeaders } from "./web-headers.ts";
-import { answerKept, keepPage } from "./web-kept.ts";
-import { preparePage } from "./web-page.ts";
 import { tellRedirect } from "./web-redirect.ts";
 import { answerBrokenRequest, answerRefusal, statusOfBrokenRequest } from "./web-refusal.ts";
-import { withOwnScript } from "./web-scripts.ts";
-import { answerAway, troublePage } from "./web-trouble.ts";
+import { renderPage } from "./web-render.ts";
 
 // Owns the socket around Next's handler. Plain `next start` passes a client's forwarding headers through, answers 500
 // to a bad percent-encoding, and hangs on an open event stream when told to stop.
@@ -32,6 +27,7 @@ const settings: GuardSettings = {
 };
 const headersForAll = securityHeaders(settings.appUrl);
 
+const pages = dev ? undefined : await loadDrawnPages(distDir);
 let script = dev ? await bundleAnew() : readBrowserScript(distDir);
 
 const server = createServer({
@@ -80,26 +76,16 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   // In development the framework answers, so that a change of a handler is seen at once.
   const handler = dev ? undefined : findHandler(request.method ?? "", pathname);
   if (handler) return answerByHandler(handler, request, response);
-  const render = (asked: IncomingMessage) => renderPage(asked, response);
-  if (isCheckoutForm(request, pathname)) return answerCheckoutForm(request, response, render);
+  const render = (asked: IncomingMessage) => renderPage(asked, response, { handle, findScript, pages });
+  const form = findForm(request);
+  if (form) return answerForm(form, request, response, render);
   return render(request);
 }
 
-async function renderPage(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { version, isOurs, isAway, key, kept } = await preparePage(request, response);
-  if (isAway) return answerAway(response);
-  if (kept) return answerKept(request, response, kept);
-  if (dev && isOurs) script = await bundleAnew();
-  const reads: Read[] = [];
-  gatherPage(response, (page) => {
-    if (!isOurs) return page;
-    if (response.statusCode >= 500) return troublePage(response, "broken");
-    const html = withOwnScript(page, script.path);
-    if (!dev && key && version && response.statusCode === 200)
-      keepPage(key, html, { version, reads, response });
-    return html;
-  });
-  await noteReads(reads, () => withShopVersion(version, () => handle(request, response)));
+/** Bundled anew for each page in development, so that a change is seen at once. */
+async function findScript(): Promise<string> {
+  if (dev) script = await bundleAnew();
+  return script.path;
 }
 
 async function bundleAnew(): Promise<BrowserScript> {

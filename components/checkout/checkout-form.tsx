@@ -25,7 +25,7 @@ type Props = {
 
 /**
  * The checkout's form, with what it was answered if it has just been sent. It posts to its own page
- * (`scripts/web-checkout.ts`); with scripts the total and the likely network follow along (`checkout-browser.ts`).
+ * (`scripts/web-forms.ts`); with scripts the total and the likely network follow along (`checkout-browser.ts`).
  */
 export function CheckoutForm({ locale, lines, discount, places, networks, hasHostedPage }: Props) {
   const state = stateGiven();
@@ -65,7 +65,7 @@ export function CheckoutForm({ locale, lines, discount, places, networks, hasHos
 
 function stateGiven(): CheckoutState {
   const answer = answerGiven();
-  return answer && "state" in answer ? answer.state : untouchedCheckout;
+  return answer && "checkout" in answer ? answer.checkout : untouchedCheckout;
 }
 
 function optionOf(

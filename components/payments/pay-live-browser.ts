@@ -9,7 +9,7 @@ export function followPayLink(): void {
     fetch(`/api/pay/${mark.dataset.openLink}/status`)
       .then((answer) => answer.json())
       .then((order: { version: number }) => {
-        if (order.version > Number(mark.dataset.version)) return renewPage();
+        if (order.version > Number(mark.dataset.version)) void renewPage();
       })
       .catch(() => {});
   };

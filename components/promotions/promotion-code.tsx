@@ -1,4 +1,5 @@
-import { PromotionCodeClient } from "#components/promotions/promotion-code-client.tsx";
+import { CodeForm } from "#components/promotions/code-form.tsx";
+import { answerGiven } from "#lib/checkout/given-answer.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { formatXof } from "#lib/money.ts";
@@ -14,11 +15,12 @@ type Props = {
 /** Where a promo code is typed, folded away until there is one; then what it does for this cart. */
 export function PromotionCode({ promotion, subtotalXof, minTotalXof, locale }: Props) {
   const t = wordsIn(locale, "promotions.code");
+  const given = answerGiven();
   return (
-    <PromotionCodeClient
+    <CodeForm
       locale={locale}
       kept={promotion && tell(promotion)}
-      texts={{ title: t("title"), label: t("label"), apply: t("apply"), remove: t("remove") }}
+      answer={given && "code" in given ? given.code : undefined}
     />
   );
 

@@ -20,8 +20,7 @@ export function drawStill(node: ReactNode): string {
 type Properties = Record<string, unknown> & { children?: ReactNode };
 
 function drawElement(element: string, properties: Properties): string {
-  const { children, dangerouslySetInnerHTML, ...attributes } =
-    element === "input" ? inOrder(properties) : properties;
+  const { children, dangerouslySetInnerHTML, ...attributes } = inOrder(element, properties);
   const written = Object.entries(attributes).map(([name, value]) => drawAttribute(name, value));
   const start = `<${element}${written.join("")}`;
   if (empty.has(element)) return `${start}/>`;
@@ -29,9 +28,17 @@ function drawElement(element: string, properties: Properties): string {
   return `${start}>${inner ? inner.__html : drawStill(children)}</${element}>`;
 }
 
-/** What a field begins with is its value in HTML; React writes it last. */
-function inOrder({ name, defaultChecked, value, defaultValue, ...others }: Properties): Properties {
-  return { ...others, name, checked: defaultChecked, value: value ?? defaultValue };
+/** React writes last what a field begins with, which is its value in HTML, and where a form goes. */
+function inOrder(element: string, properties: Properties): Properties {
+  if (element === "input") {
+    const { name, defaultChecked, value, defaultValue, ...others } = properties;
+    return { ...others, name, checked: defaultChecked, value: value ?? defaultValue };
+  }
+  if (element === "form") {
+    const { action, encType, method, ...others } = properties;
+    return { ...others, action, encType, method };
+  }
+  return properties;
 }
 
 function drawAttribute(name: string, value: unknown): string {
@@ -45,7 +52,7 @@ function drawAttribute(name: string, value: unknown): string {
 }
 
 const empty = new Set(["br", "hr", "img", "input"]);
-const flags = new Set(["checked", "disabled", "hidden", "open", "required"]);
+const flags = new Set(["checked", "disabled", "hidden", "noValidate", "open", "required"]);
 const names: Record<string, string> = {
   className: "class",
   htmlFor: "for",

@@ -21,13 +21,21 @@ export function exchangeForms(): void {
   document.addEventListener("submit", (event) => {
     const form = event.target;
     if (!(form instanceof HTMLFormElement) || event.defaultPrevented) return;
-    // What has an address of its own leads away: to the gateway's page.
-    if (form.method !== "post" || form.getAttribute("action") || goingNatively.delete(form)) return;
+    if (form.method !== "post" || !isOfThisPage(form) || goingNatively.delete(form)) return;
     event.preventDefault();
     void sendForm(form, event.submitter);
   });
   // A page that comes back from the browser's memory may be old.
   addEventListener("pageshow", ({ persisted }) => persisted && void renewPage());
+}
+
+/** What has another address leads away: to the gateway's page. */
+function isOfThisPage(form: HTMLFormElement): boolean {
+  return addressOf(form).pathname === location.pathname;
+}
+
+function addressOf(form: HTMLFormElement): URL {
+  return new URL(form.getAttribute("action") ?? "", location.href);
 }
 
 /** Sends a form and shows what comes of it. A second press while it is on its way says nothing new. */
@@ -39,7 +47,15 @@ export async function sendForm(form: HTMLFormElement, submitter: HTMLElement | n
     const answer = await post(form, submitter);
     const path = answer?.headers.get("x-location");
     if (path) {
-      location.assign(path);
+      const to = new URL(path, location.href);
+      // The same page with another content: the browser would only look for its mark.
+      if (isOpen(to) && (await renewPage())) {
+        restore();
+        location.hash = to.hash;
+        return;
+      }
+      if (isOpen(to)) location.reload();
+      else location.assign(to);
       // Until the page is left, the button stays as it is; whoever comes back finds it ready.
       await new Promise((resolve) => addEventListener("pagehide", resolve, { once: true }));
       restore();
@@ -60,25 +76,37 @@ export async function sendForm(form: HTMLFormElement, submitter: HTMLElement | n
   }
 }
 
-let isReading = false;
+function isOpen({ pathname, search }: URL): boolean {
+  return pathname === location.pathname && search === location.search;
+}
+
+let reading: Promise<boolean> | undefined;
 let isOld = false;
 
-/** Reads the page that is open again and shows what changed. Called while it reads, it reads once more. */
-export async function renewPage(): Promise<void> {
+/**
+ * Reads the page that is open again and shows what changed. Called while it reads, it reads once more. False when there
+ * was no answer: what is shown stays, and the next look tries again.
+ */
+export function renewPage(): Promise<boolean> {
   isOld = true;
-  if (isReading) return;
-  isReading = true;
+  reading ??= readAnew().finally(() => {
+    reading = undefined;
+  });
+  return reading;
+}
+
+async function readAnew(): Promise<boolean> {
+  let page: Document | undefined;
   try {
     while (isOld) {
       isOld = false;
-      const page = await readPage(await fetch(location.href));
+      page = await readPage(await fetch(location.href));
       if (page) show(page);
     }
   } catch {
-    // No network now: what is shown stays, and the next look tries again.
-  } finally {
-    isReading = false;
+    return false;
   }
+  return page !== undefined;
 }
 
 async function post(form: HTMLFormElement, submitter: HTMLElement | null): Promise<Response | undefined> {
@@ -86,7 +114,7 @@ async function post(form: HTMLFormElement, submitter: HTMLElement | null): Promi
   // The button that was pressed says how many, or which way.
   if (submitter instanceof HTMLButtonElement && submitter.name) body.append(submitter.name, submitter.value);
   try {
-    return await fetch(location.href, { method: "POST", body, headers: header });
+    return await fetch(addressOf(form), { method: "POST", body, headers: header });
   } catch {
     return undefined;
   }

@@ -1,16 +1,12 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { headers } from "next/headers";
 import { answerAddition } from "#lib/cart/answer-addition.ts";
-import { applyCode, codeMinutes } from "#lib/cart/apply-code.ts";
 import type { CartState } from "#lib/cart/cart.ts";
 import { readCartToken, writeCartToken } from "#lib/cart/cart-cookie.ts";
-import { readChange, readCode, readPutBack } from "#lib/cart/cart-form.ts";
-import { dropCode } from "#lib/cart/drop-code.ts";
+import { readChange, readPutBack } from "#lib/cart/cart-form.ts";
 import { putBackLine } from "#lib/cart/put-back-line.ts";
 import { setCartQuantity } from "#lib/cart/set-cart-quantity.ts";
-import { addressOf } from "#lib/client-address.ts";
 import { localeOf } from "#lib/form-fields.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 
@@ -43,28 +39,6 @@ export async function putBackAction(previous: CartState, form: FormData): Promis
   if (!put.ok) return answer(previous, "refused", t(`refusals.${put.reason}`));
   const { name, quantity, isWhole } = put.value;
   return answer(previous, "done", t(isWhole ? "putBack.done" : "putBack.part", { name, count: quantity }));
-}
-
-export type CodeState = CartState & { typed: string };
-
-/** Keeps a promo code with the shopper's own cart, or takes it off. Needs no scripts. */
-export async function applyCodeAction(previous: CodeState, form: FormData): Promise<CodeState> {
-  const t = wordsIn(localeOf(form), "promotions.code");
-  const read = readCode(form);
-  const token = await readCartToken();
-  if (!read.success || !token)
-    return { ...answer(previous, "refused", t("refusals.form_broken")), typed: "" };
-  const { code } = read.data;
-  if (code === "") {
-    await dropCode(token);
-    refresh();
-    return { ...answer(previous, "done", t("removed")), typed: "" };
-  }
-  const applied = await applyCode(token, code, addressOf((await headers()).get("x-forwarded-for")));
-  refresh();
-  if (applied.ok) return { ...answer(previous, "done", t("applied")), typed: "" };
-  const text = t(`refusals.${applied.reason}`, { minutes: codeMinutes });
-  return { ...answer(previous, "refused", text), typed: code };
 }
 
 function answer(previous: CartState, outcome: CartState["outcome"], text: string): CartState {

@@ -45,8 +45,8 @@ export async function answerCheckout(
 }
 
 /** When nobody can say what became of the form: it is shown again with its key, so that sent again it is the same order. */
-export function answerLost(form: FormData): CheckoutAnswer {
-  return { state: { ...stateOf(form), refusal: refusalIn(localeOf(form), "unanswered") } };
+export function answerLost(form: FormData): CheckoutState {
+  return { ...stateOf(form), refusal: refusalIn(localeOf(form), "unanswered") };
 }
 
 function refusalIn(locale: Locale, reason: OrderRefusal | "form_broken" | "unanswered", seenTotalXof = 0) {

@@ -1,16 +1,20 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { CheckoutAnswer } from "#lib/checkout/checkout-state.ts";
+import type { CodeAnswer } from "#lib/cart/answer-code.ts";
+import type { CheckoutState } from "#lib/checkout/checkout-state.ts";
+
+/** What a form of the page was answered that was just sent. */
+export type GivenAnswer = { checkout: CheckoutState } | { code: CodeAnswer };
 
 /** One for each process, however many bundles import this file. */
-const held = globalThis as { asigameCheckoutAnswer?: AsyncLocalStorage<CheckoutAnswer | undefined> };
-held.asigameCheckoutAnswer ??= new AsyncLocalStorage();
-const current = held.asigameCheckoutAnswer;
+const held = globalThis as { asigameGivenAnswer?: AsyncLocalStorage<GivenAnswer> };
+held.asigameGivenAnswer ??= new AsyncLocalStorage();
+const current = held.asigameGivenAnswer;
 
-/** Within `work` the posted form has its answer already, and only has to be rendered with it. */
-export function withAnswerGiven<Result>(answer: CheckoutAnswer | undefined, work: () => Result): Result {
+/** Within `work` a page is rendered with this answer on it. */
+export function withAnswerGiven<Result>(answer: GivenAnswer, work: () => Result): Result {
   return current.run(answer, work);
 }
 
-export function answerGiven(): CheckoutAnswer | undefined {
+export function answerGiven(): GivenAnswer | undefined {
   return current.getStore();
 }

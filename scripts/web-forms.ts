@@ -1,0 +1,70 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { answerCode } from "#lib/cart/answer-code.ts";
+import { readCartHeader } from "#lib/cart/cart-header.ts";
+import { answerCheckout, answerLost } from "#lib/checkout/answer-checkout.ts";
+import { type GivenAnswer, withAnswerGiven } from "#lib/checkout/given-answer.ts";
+import { addressOf } from "#lib/client-address.ts";
+import { splitLocalePath } from "#lib/i18n/locale.ts";
+import { log } from "#lib/log.ts";
+import { isOwnOrigin } from "#lib/same-origin.ts";
+import { asRequest, readBody } from "./web-exchange.ts";
+import { answerRefusal } from "./web-refusal.ts";
+
+type Sender = { cartToken: string | undefined; address: string | undefined };
+/** Where the form leads, or what its page shall say. */
+type Answer = { path: string } | GivenAnswer;
+type AnswerForm = (form: FormData, sender: Sender) => Promise<Answer>;
+
+/** The forms that are answered past the framework, by the page that they are on; each posts to its own page. */
+export function findForm({ method, headers, url = "" }: IncomingMessage): AnswerForm | undefined {
+  if (method !== "POST" || !headers["content-type"]?.startsWith("multipart/form-data")) return undefined;
+  const [pathname = "", search] = url.split("?");
+  const { path } = splitLocalePath(pathname);
+  if (search === "code" && (path === "/cart" || path === "/checkout")) return takeCode;
+  return path === "/checkout" ? takeOrder : undefined;
+}
+
+/**
+ * Answers a form past the framework, which costs several times what the form does, and leads to where it leads. Else its
+ * page is rendered as if it were opened, with the answer on it. What no form of ours sends is refused.
+ */
+export async function answerForm(
+  answerOf: AnswerForm,
+  request: IncomingMessage,
+  response: ServerResponse,
+  render: (request: IncomingMessage) => Promise<void>,
+): Promise<void> {
+  const body = await readBody(request);
+  if (body === undefined || response.headersSent) return;
+  const asked = asRequest(request, body);
+  // Who names no origin at all is an old browser, or none.
+  const isForeign = request.headers.origin !== undefined && !isOwnOrigin(asked.headers);
+  if (isForeign) return answerRefusal(request, response, { status: 403, reason: "Forbidden" });
+  const form = await asked.formData().catch(() => undefined);
+  if (!form) return answerRefusal(request, response, { status: 400, reason: "Bad request" });
+  const answer = await answerOf(form, {
+    cartToken: readCartHeader(asked.headers.get("cookie")),
+    address: addressOf(asked.headers.get("x-forwarded-for")),
+  });
+  if ("path" in answer) {
+    response.writeHead(303, { Location: answer.path, "Cache-Control": "no-store" }).end();
+    return;
+  }
+  request.method = "GET";
+  request.url = request.url?.split("?")[0] ?? "/";
+  await withAnswerGiven(answer, () => render(request));
+}
+
+async function takeOrder(form: FormData, sender: Sender): Promise<Answer> {
+  try {
+    const answer = await answerCheckout(form, sender);
+    return "orderPath" in answer ? { path: answer.orderPath } : { checkout: answer.state };
+  } catch (error) {
+    log.warn("a checkout form could not be answered", { error });
+    return { checkout: answerLost(form) };
+  }
+}
+
+async function takeCode(form: FormData, sender: Sender): Promise<Answer> {
+  return { code: await answerCode(form, sender) };
+}
