@@ -1,7 +1,9 @@
 import type postgres from "postgres";
 import { expect, test } from "#e2e/fixtures.ts";
 import { fillCheckout, newPhone } from "#e2e/shopper.ts";
+import shopFr from "../messages/fr/shop.json" with { type: "json" };
 
+const { noAnswer } = shopFr;
 const placed = /\/orders\/[\w-]{27}$/;
 
 test("une commande part en une demande, et sa page n’est chargée qu’une fois", async ({ page }) => {
@@ -9,14 +11,15 @@ test("une commande part en une demande, et sa page n’est chargée qu’une foi
   const pay = await fillCheckout(page, { phone: newPhone() });
   page.on("request", (sent) => {
     const { pathname } = new URL(sent.url());
-    if (sent.method() === "POST" || placed.test(pathname)) asked.push(`${sent.method()} ${pathname}`);
+    const isLoad = sent.isNavigationRequest() && placed.test(pathname);
+    if (sent.method() === "POST" || isLoad) asked.push(`${sent.method()} ${pathname}`);
   });
   await pay.click();
   await expect(page).toHaveURL(placed);
   expect(asked).toEqual(["POST /checkout", `GET ${new URL(page.url()).pathname}`]);
 });
 
-test("quand la réponse se perd après avoir commandé, le formulaire retrouve la même commande", async ({
+test("quand la réponse se perd, la page le dit, garde tout, et le même formulaire retrouve la même commande", async ({
   page,
   sql,
 }) => {
@@ -24,14 +27,20 @@ test("quand la réponse se perd après avoir commandé, le formulaire retrouve l
   let lost = 0;
   const pay = await fillCheckout(page, { phone });
   await page.route("**/checkout", async (route) => {
-    if (route.request().method() !== "POST" || lost > 0) return route.continue();
+    if (route.request().method() !== "POST" || lost > 1) return route.continue();
     lost += 1;
-    await route.fetch({ maxRedirects: 0 });
+    // The first one never leaves the phone, of the second the answer is lost.
+    if (lost === 2) await route.fetch({ maxRedirects: 0 });
     await route.abort();
   });
+  for (const time of [1, 2]) {
+    await pay.click();
+    await expect.poll(() => lost).toBe(time);
+    await expect(page.getByRole("alert").filter({ hasText: noAnswer })).toBeVisible();
+    await expect(page.locator("[name=phone]")).toHaveValue(phone);
+  }
   await pay.click();
   await expect(page).toHaveURL(placed);
-  expect(lost).toBe(1);
   expect(await sql`select from orders where customer_phone = ${phone}`).toHaveLength(1);
 });
 

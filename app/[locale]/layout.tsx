@@ -37,7 +37,7 @@ export default async function Layout({ children, params }: Props) {
   const t = wordsIn(locale, "shop");
   return (
     <html lang={locale}>
-      <body className="flex min-h-dvh flex-col bg-paper text-base text-ink">
+      <body data-no-answer={t("noAnswer")} className="flex min-h-dvh flex-col bg-paper text-base text-ink">
         <a
           href="#main"
           className="absolute -top-20 left-2 z-10 rounded-control bg-brand px-4 py-3 font-bold text-on-brand focus:top-2"

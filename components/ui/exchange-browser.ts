@@ -15,7 +15,7 @@ export function onEachPage(look: () => void): void {
 
 /**
  * Forms are sent without leaving the page: the server's answer to a browser without scripts is fetched and shown in
- * place. What cannot be fetched or read goes the browser's own way.
+ * place. Without an answer the page stays as it is and says so; one that is no page is left to the browser to show.
  */
 export function exchangeForms(): void {
   document.addEventListener("submit", (event) => {
@@ -66,11 +66,11 @@ export async function sendForm(form: HTMLFormElement, submitter: HTMLElement | n
     if (page) {
       show(page);
       focusAnswer(form);
-    } else {
+    } else if (answer && answer.status < 500) {
       goingNatively.add(form);
       sending.delete(form);
       form.requestSubmit(submitter);
-    }
+    } else sayLost(form);
   } finally {
     sending.delete(form);
   }
@@ -138,8 +138,19 @@ function show(page: Document): void {
   for (const look of renewals) look();
 }
 
+/** Below the form: that nobody answered, and that pressing again does nothing twice. */
+function sayLost(form: HTMLFormElement): void {
+  const note = document.createElement("p");
+  note.dataset.own = "lost";
+  note.setAttribute("role", "alert");
+  note.className = "mt-3 rounded-control border-2 border-danger bg-danger-soft p-4 font-semibold";
+  note.textContent = document.body.dataset.noAnswer ?? "";
+  form.append(note);
+}
+
 /** The button says that it works on it. Not disabled, which would take the focus from whoever pressed it. */
 function showSending(form: HTMLFormElement, submitter: HTMLElement | null): () => void {
+  form.querySelector("[data-own=lost]")?.remove();
   const button = submitter ?? form.querySelector<HTMLElement>("[type=submit]");
   const text = button?.textContent ?? "";
   button?.setAttribute("aria-disabled", "true");
