@@ -9,6 +9,7 @@ import { log } from "#lib/log.ts";
 import { isOwnOrigin } from "#lib/same-origin.ts";
 import { asRequest, readBody } from "./web-exchange.ts";
 import { answerRefusal } from "./web-refusal.ts";
+import { answerAway } from "./web-trouble.ts";
 
 type Sender = { cartToken: string | undefined; address: string | undefined };
 /** Where the form leads, or what its page shall say. */
@@ -42,10 +43,14 @@ export async function answerForm(
   if (isForeign) return answerRefusal(request, response, { status: 403, reason: "Forbidden" });
   const form = await asked.formData().catch(() => undefined);
   if (!form) return answerRefusal(request, response, { status: 400, reason: "Bad request" });
-  const answer = await answerOf(form, {
+  const sender = {
     cartToken: readCartHeader(asked.headers.get("cookie")),
     address: addressOf(asked.headers.get("x-forwarded-for")),
+  };
+  const answer = await answerOf(form, sender).catch((error: unknown) => {
+    log.warn("a form could not be answered", { error });
   });
+  if (!answer) return answerAway(response);
   if ("path" in answer) {
     response.writeHead(303, { Location: answer.path, "Cache-Control": "no-store" }).end();
     return;

@@ -10,12 +10,14 @@ export type KeptPage = {
   /** The style sheet that the page begins with, as the framework announces it. */
   link: string | undefined;
   bodies: Partial<Record<Encoding, Buffer>> & { identity: Buffer };
+  /** Letters of its HTML and of the answers that it was drawn from. */
+  size: number;
 };
 
-/** Bytes of pages kept in all, as they were before they were compressed. */
-const most = 6_000_000;
+/** Of all sizes together. */
+const most = 8_000_000;
 const pages = new Map<string, KeptPage>();
-let bytes = 0;
+let kept = 0;
 
 /** A page that was rendered by this version of the shop and of whose statements each is answered as it was then. */
 export async function findKept(key: string, version: string): Promise<KeptPage | undefined> {
@@ -34,12 +36,13 @@ export function keepPage(
 ): void {
   const etag = `W/"${createHash("sha256").update(html).digest("base64url").slice(0, 22)}"`;
   const link = response.getHeader("link")?.toString();
+  const size = reads.reduce((sum, { answer }) => sum + answer.length, html.length);
   drop(key);
-  pages.set(key, { version, reads, etag, link, bodies: { identity: html } });
-  bytes += html.length;
+  pages.set(key, { version, reads, etag, link, bodies: { identity: html }, size });
+  kept += size;
   // The oldest first, until there is room.
   for (const other of pages.keys()) {
-    if (bytes <= most) break;
+    if (kept <= most) break;
     drop(other);
   }
   response.setHeader("etag", etag);
@@ -69,7 +72,7 @@ export function answerKept(request: IncomingMessage, response: ServerResponse, p
 const askAgain = "private, no-cache";
 
 function drop(key: string): void {
-  bytes -= pages.get(key)?.bodies.identity.length ?? 0;
+  kept -= pages.get(key)?.size ?? 0;
   pages.delete(key);
 }
 

@@ -12,7 +12,7 @@ import { readShopVersion, withShopVersion } from "#lib/settings/shop-version.ts"
 import { findKept, type KeptPage } from "./web-kept.ts";
 import { contentPolicy, noncePolicy } from "./web-policy.ts";
 
-/** What `web.ts` renders a page with. */
+/** What `web-render.ts` answers a page with. */
 type Page = {
   /** The shop's, that it is rendered by; an action changes the shop before its page is rendered, so it has none. */
   version?: string | undefined;
@@ -28,8 +28,9 @@ type Page = {
 type Obstacle = "moved" | "missing";
 
 /**
- * Before Next renders a page: its content policy, its path for the language switch, and whether it is there at all. Here and not in `proxy.ts`, which costs as much as a page does
- * (docs/decisions/014). Never the lock: each action and each query checks its own right.
+ * Before a page is rendered: its content policy, its path for the language switch, whether it is kept, and whether it is
+ * there at all. Here and not in `proxy.ts`, which costs as much as a page does (docs/decisions/014). Never the lock: each
+ * action and each query checks its own right.
  */
 export async function preparePage(request: IncomingMessage, response: ServerResponse): Promise<Page> {
   const { headers } = request;

@@ -46,5 +46,6 @@ export async function renderPage(
     if (frame) keepFrame(frame, html.toString(), response);
     return html;
   });
-  await noteReads(reads, () => withShopVersion(version, () => handle(request, response)));
+  const render = () => withShopVersion(version, () => handle(request, response));
+  await (key ? noteReads(reads, render) : render());
 }

@@ -48,14 +48,14 @@ export async function sendForm(form: HTMLFormElement, submitter: HTMLElement | n
     const path = answer?.headers.get("x-location");
     if (path) {
       const to = new URL(path, location.href);
-      // The same page with another content: the browser would only look for its mark.
-      if (isOpen(to) && (await renewPage())) {
+      if (isOpen(to)) {
         restore();
-        location.hash = to.hash;
+        // The same page with another content: the browser would only look for its mark.
+        if (!(await renewPage())) location.reload();
+        else if (to.hash) location.hash = to.hash;
         return;
       }
-      if (isOpen(to)) location.reload();
-      else location.assign(to);
+      location.assign(to);
       // Until the page is left, the button stays as it is; whoever comes back finds it ready.
       await new Promise((resolve) => addEventListener("pagehide", resolve, { once: true }));
       restore();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { answerLost } from "#lib/checkout/answer-checkout.ts";
 import { readCheckoutForm } from "#lib/checkout/checkout-form.ts";
 
 const place = "7a397c8b-d4e8-430a-b452-f6cac932b508";
@@ -133,5 +134,16 @@ describe("le formulaire de commande", () => {
       ok: false,
       errors: { customerName: "name_missing", phone: "phone_missing", deliveryPlace: "place_missing" },
     });
+  });
+
+  it("revient entier, avec sa clé, quand personne ne sait ce qu'il est devenu", () => {
+    const { customerName, phone, network, landmark } = good;
+    expect(answerLost(formOf({}))).toMatchObject({
+      idempotencyKey: good.idempotencyKey,
+      values: { customerName, phone, network, landmark, deliveryPlaceId: place },
+      errors: {},
+      refusal: { reason: "unanswered" },
+    });
+    expect(answerLost(formOf({ idempotencyKey: "1'--" })).idempotencyKey).toBeUndefined();
   });
 });
