@@ -96,9 +96,9 @@ export default {
     {
       name: "browser-halves-stay-light",
       severity: "error",
-      from: { path: "(-client\\.tsx|[-/]browser\\.ts)$" },
+      from: { path: "[-/]browser\\.ts$" },
       to: {
-        path: `^db/|${drizzle}|node_modules/(zod|libphonenumber-js|next-intl)/|^lib/.*(queries|cookie)\\.ts$`,
+        path: `^db/|${drizzle}|node_modules/(zod|libphonenumber-js|next-intl|next|react|react-dom)/|^lib/.*(queries|cookie)\\.ts$|\\.tsx$`,
       },
     },
   ],

@@ -214,6 +214,25 @@ test.describe("rubbish gets a clear refusal and changes nothing", () => {
   }
 });
 
+for (const path of ["/cart", "/orders", "/products/savon-noir", "/admin/sign-in", "/nowhere"]) {
+  test(`what no form of ${path} sends is refused, and one of an older build gets its page anew`, async ({
+    request,
+    baseURL,
+  }) => {
+    const own = { origin: new URL(baseURL ?? "").origin };
+    for (const type of ["multipart/form-data", "multipart/form-data; boundary=x"]) {
+      const headers = { ...own, "content-type": type };
+      expect((await request.post(path, { headers, data: "rubbish" })).status(), type).toBe(400);
+    }
+    const multipart = { [`$ACTION_ID_40${"f".repeat(40)}`]: "" };
+    const foreign = { origin: "https://evil.example" };
+    expect((await request.post(path, { headers: foreign, multipart })).status()).toBe(403);
+    if (path === "/nowhere") return;
+    const old = await request.post(path, { headers: own, multipart, maxRedirects: 0 });
+    expect([old.status(), old.headers().location]).toEqual([303, path]);
+  });
+}
+
 /** The form with this field and a server action, as a browser without scripts would send it: its fields as drawn. */
 function formOf(html: string, field: string): Record<string, string> {
   const forms = [...html.matchAll(/<form[^>]*method="POST"[^>]*>(.*?)<\/form>/gis)].map(

@@ -45,8 +45,8 @@ const planted: [rule: string, file: string, source: string][] = [
     "lib/checkout/place-x.ts",
     'import { list } from "#lib/orders/queries.ts"; list;',
   ],
-  ["browser-halves-stay-light", "components/n-client.tsx", 'import { z } from "zod"; z;'],
   ["browser-halves-stay-light", "components/n-browser.ts", 'import { z } from "zod"; z;'],
+  ["browser-halves-stay-light", "components/m-browser.ts", 'import { useState } from "react"; useState;'],
   ["nobody-knows-the-simulation", "worker/p.ts", 'import { run } from "#simulation/run.ts"; run;'],
   [
     "the-simulation-knows-the-neighbour-by-letter-only",

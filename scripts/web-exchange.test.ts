@@ -1,16 +1,21 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { asRequest, readBody } from "./web-exchange.ts";
-import { findForm } from "./web-forms.ts";
+import { asRequest, readBody, unread } from "./web-exchange.ts";
+import { findForm, isPageForm } from "./web-forms.ts";
 
-/** Tells what it read of a request. */
+/** Reads a request to its end, and then hands it on as if nobody had. */
 const server: Server = createServer(async (asked, response) => {
   const body = await readBody(asked);
   if (!body) return;
   const field = (await asRequest(asked, body).formData()).get("name");
-  response.end(JSON.stringify({ field, isOurs: findForm(asked) !== undefined }));
+  const again = unread(asked, body);
+  const { method, url, complete } = again;
+  const isOurs = isPageForm(asked) && findForm(url ?? "") !== undefined;
+  const seen = { method, url, complete, field, isOurs, type: again.headers["content-type"] };
+  response.end(JSON.stringify({ ...seen, body: await text(again) }));
 });
 let address = "";
 beforeAll(async () => {
@@ -30,8 +35,11 @@ async function send(path: string, init: RequestInit) {
   return (await fetch(`${address}${path}`, { method: "POST", ...init })).json();
 }
 
-test("a form is read whole, whatever its letters", async () => {
-  expect(await send("/checkout?a=b", { body: formOf("Afi É.") })).toMatchObject({ field: "Afi É." });
+test("a request that was read is read again by the next one, whole", async () => {
+  const seen = await send("/checkout?a=b", { body: formOf("Afi É.") });
+  expect(seen).toMatchObject({ method: "POST", url: "/checkout?a=b", complete: true, field: "Afi É." });
+  expect(seen.body).toContain('name="name"\r\n\r\nAfi É.\r\n');
+  expect(seen.type).toContain("multipart/form-data; boundary=");
 });
 
 test("the checkout's form and the code's are answered here, and no other", async () => {

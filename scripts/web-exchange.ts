@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import { IncomingMessage, type ServerResponse } from "node:http";
 
 /** The whole body; undefined when it broke off, which is answered by nobody. */
 export async function readBody(request: IncomingMessage): Promise<Buffer<ArrayBuffer> | undefined> {
@@ -20,6 +20,17 @@ export function asRequest({ method, url, headers }: IncomingMessage, body: Buffe
     ),
     body,
   });
+}
+
+/** The same request with its body still to be read, for whoever comes next. */
+export function unread(request: IncomingMessage, body: Buffer): IncomingMessage {
+  const again = new IncomingMessage(request.socket);
+  const { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor } = request;
+  Object.assign(again, { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor });
+  again.push(body);
+  again.push(null);
+  again.complete = true;
+  return again;
 }
 
 export async function sendResponse(answer: Response, response: ServerResponse): Promise<void> {

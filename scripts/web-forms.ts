@@ -7,7 +7,8 @@ import { addressOf } from "#lib/client-address.ts";
 import { splitLocalePath } from "#lib/i18n/locale.ts";
 import { log } from "#lib/log.ts";
 import { isOwnOrigin } from "#lib/same-origin.ts";
-import { asRequest, readBody } from "./web-exchange.ts";
+import { asRequest, readBody, unread } from "./web-exchange.ts";
+import { isPage } from "./web-page.ts";
 import { answerRefusal } from "./web-refusal.ts";
 import { answerAway } from "./web-trouble.ts";
 
@@ -17,20 +18,29 @@ type Answer = { path: string } | GivenAnswer;
 type AnswerForm = (form: FormData, sender: Sender) => Promise<Answer>;
 
 /** The forms that are answered past the framework, by the page that they are on; each posts to its own page. */
-export function findForm({ method, headers, url = "" }: IncomingMessage): AnswerForm | undefined {
-  if (method !== "POST" || !headers["content-type"]?.startsWith("multipart/form-data")) return undefined;
+export function findForm(url: string): AnswerForm | undefined {
   const [pathname = "", search] = url.split("?");
   const { path } = splitLocalePath(pathname);
   if (search === "code" && (path === "/cart" || path === "/checkout")) return takeCode;
   return path === "/checkout" ? takeOrder : undefined;
 }
 
+/** A form as browsers post those of a page. */
+export function isPageForm({ method, headers, url = "" }: IncomingMessage): boolean {
+  const [pathname = ""] = url.split("?");
+  return (
+    method === "POST" &&
+    isPage(pathname) &&
+    headers["content-type"]?.startsWith("multipart/form-data") === true
+  );
+}
+
 /**
  * Answers a form past the framework, which costs several times what the form does, and leads to where it leads. Else its
- * page is rendered as if it were opened, with the answer on it. What no form of ours sends is refused.
+ * page is rendered as if it were opened, with the answer on it. A form that is not answered here is the framework's,
+ * whole. What no form of ours sends is refused: the framework would fall over it.
  */
 export async function answerForm(
-  answerOf: AnswerForm,
   request: IncomingMessage,
   response: ServerResponse,
   render: (request: IncomingMessage) => Promise<void>,
@@ -43,6 +53,8 @@ export async function answerForm(
   if (isForeign) return answerRefusal(request, response, { status: 403, reason: "Forbidden" });
   const form = await asked.formData().catch(() => undefined);
   if (!form) return answerRefusal(request, response, { status: 400, reason: "Bad request" });
+  const answerOf = findForm(request.url ?? "");
+  if (!answerOf) return render(unread(request, body));
   const sender = {
     cartToken: readCartHeader(asked.headers.get("cookie")),
     address: addressOf(asked.headers.get("x-forwarded-for")),

@@ -70,7 +70,7 @@ const staticPath =
   /^\/(_next\/|api\/|pictures\/|brand\/|icon\.svg$|apple-icon\.png$|favicon\.ico$|manifest\.webmanifest$|robots\.txt$|sitemap\.xml$)/;
 
 /** Everything but Next's own files, handlers and static files. */
-function isPage(pathname: string): boolean {
+export function isPage(pathname: string): boolean {
   return !staticPath.test(pathname);
 }
 

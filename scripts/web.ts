@@ -6,7 +6,7 @@ import { loadDrawnPages } from "./drawn-pages.ts";
 import { root } from "./folders.ts";
 import { limitBody } from "./web-body.ts";
 import { WebDrain } from "./web-drain.ts";
-import { answerForm, findForm } from "./web-forms.ts";
+import { answerForm, isPageForm } from "./web-forms.ts";
 import { bodyLimit, cleanHeaders, type GuardSettings, refuseRequest } from "./web-guard.ts";
 import { answerByHandler, findHandler } from "./web-handlers.ts";
 import { securityHeaders } from "./web-headers.ts";
@@ -77,8 +77,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const handler = dev ? undefined : findHandler(request.method ?? "", pathname);
   if (handler) return answerByHandler(handler, request, response);
   const render = (asked: IncomingMessage) => renderPage(asked, response, { handle, findScript, pages });
-  const form = findForm(request);
-  if (form) return answerForm(form, request, response, render);
+  if (isPageForm(request)) return answerForm(request, response, render);
   return render(request);
 }
 

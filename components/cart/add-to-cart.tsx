@@ -1,4 +1,4 @@
-import { AddToCartClient } from "#components/cart/add-to-cart-client.tsx";
+import { AddToCartForm } from "#components/cart/add-to-cart-form.tsx";
 import { Price } from "#components/catalogue/price.tsx";
 import { StockNote } from "#components/catalogue/stock-note.tsx";
 import { Still } from "#components/ui/still.tsx";
@@ -17,7 +17,7 @@ export function AddToCart({ variants, locale }: Facts) {
     return <p className="rounded-control bg-warning-soft p-4 font-semibold">{t("allSoldOut")}</p>;
   }
   return (
-    <AddToCartClient
+    <AddToCartForm
       texts={{
         add: t("add"),
         adding: t("adding"),
@@ -27,7 +27,7 @@ export function AddToCart({ variants, locale }: Facts) {
       hrefs={{ cart: localePath(locale, "/cart"), checkout: localePath(locale, "/checkout") }}
     >
       <Still as="div" draw={drawChoices} facts={{ variants, locale }} />
-    </AddToCartClient>
+    </AddToCartForm>
   );
 }
 

@@ -1,4 +1,4 @@
-import { CartQuantityClient } from "#components/cart/cart-quantity-client.tsx";
+import { CartQuantityForm } from "#components/cart/cart-quantity-form.tsx";
 import { LineChanges } from "#components/cart/line-changes.tsx";
 import { Still } from "#components/ui/still.tsx";
 import type { CartLine } from "#lib/cart/queries.ts";
@@ -22,7 +22,7 @@ export function CartLineRow({ line, locale }: { line: CartLine; locale: Locale }
       )}
       <div className="min-w-0 flex-1 basis-[11rem]">
         <Still as="div" draw={drawLine} facts={{ line, locale }} />
-        <CartQuantityClient
+        <CartQuantityForm
           locale={locale}
           variantId={line.variantId}
           quantity={quantity}

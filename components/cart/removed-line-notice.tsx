@@ -1,4 +1,4 @@
-import { RemovedLineNoticeClient } from "#components/cart/removed-line-notice-client.tsx";
+import { RemovedLineForm } from "#components/cart/removed-line-form.tsx";
 import type { RemovedLine } from "#lib/cart/queries.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
@@ -7,7 +7,7 @@ import { wordsIn } from "#lib/i18n/words.ts";
 export function RemovedLineNotice({ removed, locale }: { removed: RemovedLine | undefined; locale: Locale }) {
   const t = wordsIn(locale, "cart.putBack");
   return (
-    <RemovedLineNoticeClient
+    <RemovedLineForm
       locale={locale}
       removed={
         removed && {

@@ -1,5 +1,5 @@
 import { GoToPage } from "#components/payments/go-to-page.tsx";
-import { PayAgainClient } from "#components/payments/pay-again-client.tsx";
+import { PayAgainForm } from "#components/payments/pay-again-form.tsx";
 import { payChoice } from "#components/payments/pay-choice.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
@@ -29,7 +29,7 @@ export function PayAgain({ order, token, networks, hasHostedPage, mayCancel, loc
         <>
           <h2 className="text-xl">{t("payments.again.title")}</h2>
           <p className="mt-1 mb-4">{t("payments.again.text")}</p>
-          <PayAgainClient
+          <PayAgainForm
             action={payAgainAction}
             hidden={{ locale, token, seenNumber: String(attempt.number) }}
             former={formerOf(attempt)}

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { PayAgainClient } from "#components/payments/pay-again-client.tsx";
+import { PayAgainForm } from "#components/payments/pay-again-form.tsx";
 import { payChoice } from "#components/payments/pay-choice.ts";
 import { PaymentFacts } from "#components/payments/payment-facts.tsx";
 import { SceneMark } from "#components/payments/scene-mark.tsx";
@@ -38,7 +38,7 @@ export function PayByLink({ order, link, scene, mayPay, shopName, networkName, n
             {t("payments.relative.ended", { number: maskPhone(order.attempt.phone) })}
           </p>
         )}
-        <PayAgainClient
+        <PayAgainForm
           action={payByLinkAction}
           hidden={{ locale, link, seenNumber: String(order.attempt?.number ?? 1) }}
           former={{ phone: "", network: "" }}

@@ -5,7 +5,7 @@ import { localeOf } from "#lib/form-fields.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { randomToken } from "#lib/random.ts";
 
-type Answer = Omit<CartState, "count"> & {
+type Answer = CartState & {
   /** Of the cart that was added to: to be kept in the shopper's cookie. */
   token?: string;
 };

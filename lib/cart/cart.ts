@@ -17,11 +17,10 @@ export type CartRefusal =
 /** Pieces in the cart, and how the way to it is read out. */
 export type CartBadge = { items: number; label: string };
 
-/** What the page says after a change; `count` makes each answer a new one, so that it is announced again. */
+/** What the page says after a change. */
 export type CartState = {
   outcome: "none" | "done" | "refused";
   text: string;
-  count: number;
   /** What the way to the cart shall now say. */
   badge?: CartBadge;
 };

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { LookUpFormClient } from "#components/orders/look-up-form-client.tsx";
+import { LookUpForm } from "#components/orders/look-up-form.tsx";
 import { ShopContact } from "#components/orders/shop-contact.tsx";
 import { localePath } from "#lib/i18n/locale.ts";
 import { readLocale } from "#lib/i18n/page-locale.ts";
@@ -21,7 +21,7 @@ export default async function LookUpPage({ params }: Props) {
       <section className="rounded-card border border-line bg-surface p-5 sm:p-7">
         <h1 className="text-2xl">{t("title")}</h1>
         <p className="mt-3">{t("text")}</p>
-        <LookUpFormClient
+        <LookUpForm
           locale={locale}
           texts={{
             phone: t("phone"),

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { SignInFormClient } from "#components/admin/sign-in-form-client.tsx";
+import { SignInForm } from "#components/admin/sign-in-form.tsx";
 import { localePath } from "#lib/i18n/locale.ts";
 import { readLocale } from "#lib/i18n/page-locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
@@ -26,7 +26,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
     <main id="main" className="mx-auto max-w-md px-4 py-8 sm:py-16">
       <h1 className="text-3xl font-bold">{t("signIn.title")}</h1>
       <p className="mt-1 text-ink-soft">{t("signIn.intro")}</p>
-      <SignInFormClient
+      <SignInForm
         locale={locale}
         callbackUrl={callbackUrl ?? ""}
         refusal={asked.error === undefined ? undefined : t("signIn.credentials_refused")}

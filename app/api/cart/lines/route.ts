@@ -18,7 +18,7 @@ export async function POST(request: Request): Promise<Response> {
     const { token, ...answered } = await answerAddition(form, readCartHeader(request.headers.get("cookie")));
     const headers = new Headers({ "cache-control": "no-store" });
     if (token !== undefined) headers.append("set-cookie", cartHeader(token));
-    return Response.json({ ...answered, count: 1 }, { headers });
+    return Response.json(answered, { headers });
   } catch (error) {
     log.warn("nothing could be added to a cart for now", { error });
     return tryLater();

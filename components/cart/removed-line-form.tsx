@@ -10,13 +10,13 @@ type Props = {
   submit: string;
 };
 
-const untouched: CartState = { outcome: "none", text: "", count: 0 };
+const untouched: CartState = { outcome: "none", text: "" };
 
 /**
  * Announces a removal and offers to undo it; the form works before any script. With them its button takes the focus of
  * the one that was pressed, which is gone with its line.
  */
-export function RemovedLineNoticeClient({ locale, removed, submit }: Props) {
+export function RemovedLineForm({ locale, removed, submit }: Props) {
   const [state, putBack] = useActionState(putBackAction, untouched);
 
   return (

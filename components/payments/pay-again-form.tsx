@@ -19,7 +19,7 @@ const untouched: PayAgainState = {
   refusal: undefined,
 };
 
-export function PayAgainClient({ action, hidden, former, networks, texts }: Props) {
+export function PayAgainForm({ action, hidden, former, networks, texts }: Props) {
   const [state, pay] = useActionState(action, untouched);
   return (
     <form action={pay} noValidate className="space-y-5">

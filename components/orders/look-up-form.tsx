@@ -11,7 +11,7 @@ type Props = {
 
 const untouched: LookUpState = { values: { phone: "", code: "" }, errors: {}, refusal: undefined };
 
-export function LookUpFormClient({ locale, texts }: Props) {
+export function LookUpForm({ locale, texts }: Props) {
   const [state, lookUp] = useActionState(lookUpOrderAction, untouched);
   return (
     <form action={lookUp} noValidate className="mt-6 space-y-5">

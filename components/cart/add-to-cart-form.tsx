@@ -10,10 +10,10 @@ type Props = {
   texts: Record<"add" | "adding" | "seeCart" | "checkout", string>;
 };
 
-const untouched: CartState = { outcome: "none", text: "", count: 0 };
+const untouched: CartState = { outcome: "none", text: "" };
 
 /** The form, and what came of it. With scripts it is added without a new page, and said by the same two sentences. */
-export function AddToCartClient({ children, hrefs, texts }: Props) {
+export function AddToCartForm({ children, hrefs, texts }: Props) {
   const [{ outcome, text }, add] = useActionState(addToCartAction, untouched);
   const added = (
     <>

@@ -15,7 +15,7 @@ const field =
   "mt-1.5 block min-h-12 w-full rounded-control border border-line-strong bg-surface px-3 aria-invalid:border-2 aria-invalid:border-danger";
 
 /** Works without scripts: the action itself is the form's, and its answer comes back with the page. */
-export function SignInFormClient({ locale, callbackUrl, refusal, texts }: Props) {
+export function SignInForm({ locale, callbackUrl, refusal, texts }: Props) {
   const untouched: SignInState = { email: "", refusal };
   const [state, submit] = useActionState(signInAction, untouched);
   const invalid = state.refusal

@@ -13,7 +13,7 @@ type Props = {
   texts: Record<"group" | "less" | "more" | "remove" | "removeName", string>;
 };
 
-const untouched: CartState = { outcome: "none", text: "", count: 0 };
+const untouched: CartState = { outcome: "none", text: "" };
 // Its ring is drawn inside: the frame around the buttons would cut off what reaches out of it.
 const step =
   "flex min-h-11 min-w-11 items-center justify-center text-xl font-bold -outline-offset-3 hover:bg-sunken disabled:opacity-40";
@@ -21,7 +21,7 @@ const step =
 /**
  * One fewer, one more, or out: three buttons of one form, which also work before any script.
  */
-export function CartQuantityClient({ locale, variantId, quantity, isShort, texts }: Props) {
+export function CartQuantityForm({ locale, variantId, quantity, isShort, texts }: Props) {
   const [state, change] = useActionState(setCartQuantityAction, untouched);
   return (
     <form action={change} className="mt-2">
