@@ -111,8 +111,12 @@ test("a page asks for nothing until something is typed", async ({ page }) => {
   await expect(field).toHaveRole("combobox");
   expect(asked).toEqual([]);
   await field.fill("ka");
-  await expect(page.getByRole("option").first()).toBeVisible();
+  const option = page.getByRole("option").first();
+  await expect(option).toBeVisible();
   expect(asked).toEqual(["/api/suggestions"]);
+  // Styled as what the server draws is: it lies over the page, and a thumb meets it.
+  await expect(page.getByRole("listbox")).toHaveCSS("position", "absolute");
+  expect((await option.boundingBox())?.height).toBeGreaterThanOrEqual(44);
 });
 
 test("a search without an answer says so, and offers words that have one, departments and articles", async ({

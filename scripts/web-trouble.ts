@@ -32,14 +32,18 @@ const troubles = {
   },
 } satisfies Record<string, { fr: Words; en: Words }>;
 
+/** The cloth of `app/globals.css`, which may be out of reach. */
 const style = `
-:root{color-scheme:light dark;--paper:#faf4e8;--ink:#2a1a12;--brand:#1d4f3a;--on-brand:#fff}
-@media(prefers-color-scheme:dark){:root{--paper:#1a110c;--ink:#f6eadb;--brand:#9fd8b8;--on-brand:#12251b}}
-body{font:1.125rem/1.5 system-ui,sans-serif;max-width:36rem;margin:12vh auto;padding:0 1.25rem;background:var(--paper);color:var(--ink)}
-h1{font-size:1.9rem;line-height:1.2}h2{font-size:1.2rem;margin-top:2rem}
+:root{color-scheme:light dark;--cloth:#1f2f63;--print:#33457f;--ink:#fbf1dc;--accent:#f0b950;--on-accent:#2a1a12}
+@media(prefers-color-scheme:dark){:root{--cloth:#17224c;--print:#2a3868;--ink:#f7ecd9;--accent:#ecb44e;--on-accent:#271708}}
+body{font:1.125rem/1.5 system-ui,sans-serif;margin:0;background:var(--cloth);color:var(--ink)}
+main{max-width:34rem;margin:0 auto;padding:9vh 1.25rem 3rem}
+svg{width:4rem;height:4rem;display:block;fill:none;stroke:var(--print);stroke-width:2.5}
+h1{font-size:1.9rem;line-height:1.2;margin:1.25rem 0 .75rem;text-wrap:balance}h2{font-size:1.2rem;margin:2rem 0 .5rem}p{margin:0}
 p.ways{display:flex;flex-wrap:wrap;gap:.75rem 1.5rem;align-items:center;margin-top:2rem}
-a{color:inherit;display:flex;align-items:center;min-height:3rem}
-a.again{padding:0 1.5rem;border-radius:.5rem;background:var(--brand);color:var(--on-brand);font-weight:700;text-decoration:none}`;
+a{color:inherit;display:flex;align-items:center;min-height:3rem;text-underline-offset:.25em}
+a:focus-visible{outline:3px solid var(--accent);outline-offset:3px}
+a.again{padding:0 1.75rem;border-radius:.5rem;background:var(--accent);color:var(--on-accent);font-weight:700;text-decoration:none}`;
 
 const policy = [
   "default-src 'none'",
@@ -68,7 +72,8 @@ export function troublePage(response: ServerResponse, kind: keyof typeof trouble
   return Buffer.from(`<!DOCTYPE html>
 <html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex"><title>${fr.title}</title><style>${style}</style></head>
-<body><main><h1>${fr.title}</h1><p>${fr.text}</p>
+<body><main><svg viewBox="0 0 32 32" aria-hidden="true"><circle cx="16" cy="16" r="14"/><circle cx="16" cy="16" r="9.5" stroke-dasharray="3.5 2.47"/><circle cx="16" cy="16" r="4"/></svg>
+<h1>${fr.title}</h1><p>${fr.text}</p>
 <div lang="en"><h2>${en.title}</h2><p>${en.text}</p></div>
 <p class="ways"><a class="again" href="?">Réessayer · Try again</a> <a href="/">Accueil · Home</a></p></main></body></html>
 `);
