@@ -1,4 +1,4 @@
-import { createServer } from "node:http";
+import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { answerKept, findKept, keepPage } from "./web-kept.ts";
@@ -58,4 +58,18 @@ test("another version of the shop is another page", async () => {
   expect(await findKept("/", "v1")).toBeDefined();
   expect(await findKept("/", "v2")).toBeUndefined();
   expect(await findKept("/", "v1")).toBeUndefined();
+});
+
+test("when there is no more room, what nobody asked for longest goes first", async () => {
+  const response = { getHeader: () => undefined, setHeader: () => {} } as unknown as ServerResponse;
+  const keep = (key: string) =>
+    keepPage(key, Buffer.alloc(1_000_000), { version: "v1", reads: [], response });
+  for (let page = 1; page <= 8; page++) {
+    keep(`/${page}`);
+    await findKept("/1", "v1");
+  }
+  keep("/9");
+  expect(await findKept("/1", "v1")).toBeDefined();
+  expect(await findKept("/2", "v1")).toBeUndefined();
+  expect(await findKept("/9", "v1")).toBeDefined();
 });

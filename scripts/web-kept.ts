@@ -23,9 +23,13 @@ let kept = 0;
 export async function findKept(key: string, version: string): Promise<KeptPage | undefined> {
   const page = pages.get(key);
   if (!page) return undefined;
-  if (page.version === version && (await areStillTrue(page.reads))) return page;
-  drop(key);
-  return undefined;
+  if (page.version !== version || !(await areStillTrue(page.reads))) {
+    drop(key, page);
+    return undefined;
+  }
+  // What was asked for last goes last.
+  if (pages.get(key) === page && pages.delete(key)) pages.set(key, page);
+  return page;
 }
 
 /** Keeps a page as it was just rendered, and tells its browser how to ask whether it is still the same. */
@@ -37,13 +41,12 @@ export function keepPage(
   const etag = `W/"${createHash("sha256").update(html).digest("base64url").slice(0, 22)}"`;
   const link = response.getHeader("link")?.toString();
   const size = reads.reduce((sum, { answer }) => sum + answer.length, html.length);
-  drop(key);
+  drop(key, pages.get(key));
   pages.set(key, { version, reads, etag, link, bodies: { identity: html }, size });
   kept += size;
-  // The oldest first, until there is room.
-  for (const other of pages.keys()) {
+  for (const [other, page] of pages) {
     if (kept <= most) break;
-    drop(other);
+    drop(other, page);
   }
   response.setHeader("etag", etag);
   response.setHeader("cache-control", askAgain);
@@ -71,9 +74,11 @@ export function answerKept(request: IncomingMessage, response: ServerResponse, p
 /** A browser may keep it, but has to ask each time: stock and prices move. */
 const askAgain = "private, no-cache";
 
-function drop(key: string): void {
-  kept -= pages.get(key)?.size ?? 0;
+/** Another visit may have dropped it, or kept a newer one, in the meantime. */
+function drop(key: string, page: KeptPage | undefined): void {
+  if (!page || pages.get(key) !== page) return;
   pages.delete(key);
+  kept -= page.size;
 }
 
 function bodyIn({ bodies }: KeptPage, encoding: Encoding): Buffer {
