@@ -13,7 +13,7 @@ type Props = {
 const untouched: CartState = { outcome: "none", text: "" };
 
 /**
- * Announces a removal and offers to undo it; the form works before any script. With them its button takes the focus of
+ * Announces a removal and offers to undo it; the form works before any script. After that its button takes the focus of
  * the one that was pressed, which is gone with its line.
  */
 export function RemovedLineForm({ locale, removed, submit }: Props) {

@@ -7,7 +7,7 @@ import { tryLater } from "#lib/try-later.ts";
 export const dynamic = "force-dynamic";
 
 /**
- * Adds to the cart for a page whose scripts have arrived: the same as its form, without rendering the page again, which
+ * Adds to the cart for a page whose script has arrived: the same as its form, without rendering the page again, which
  * costs the server many times what adding does. Without scripts, or when this fails, the form does it itself.
  */
 export async function POST(request: Request): Promise<Response> {
