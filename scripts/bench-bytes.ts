@@ -47,8 +47,12 @@ function weigh({ name, isBare }: MeasuredPage, page: Visit, floor: Visit): Figur
   const kilobytes = (kinds: { wireBytes: number }[]) => kinds.map(({ wireBytes }) => wireBytes / 1_000);
   const ofKind = (fetched: Visit["cold"], wanted: string) => fetched.filter(({ kind }) => kind === wanted);
   const all = page.cold.concat(page.unasked);
-  // What shows many articles fetches as many pictures: the goal names the product's page and the checkout.
+  // What shows many articles fetches as many pictures, some of them when the page has long been there: the goal names
+  // the product's page and the checkout.
   const isList = ["home", "category", "search"].includes(name);
+  const apart = isList ? ", pictures apart" : "";
+  const countedIn = (fetched: Visit["cold"]) =>
+    fetched.length - (isList ? ofKind(fetched, "Image").length : 0);
   return [
     judge({
       goal: 5,
@@ -66,10 +70,8 @@ function weigh({ name, isBare }: MeasuredPage, page: Visit, floor: Visit): Figur
       kilobytes(page.cold).reduce((a, b) => a + b, 0),
       210,
     ),
-    isList
-      ? most("requests, pictures apart", "", page.cold.length - ofKind(page.cold, "Image").length, 15)
-      : most("requests", "", page.cold.length, 15),
-    most("unasked requests afterwards", "", page.unasked.length, 3),
+    most(`requests${apart}`, "", countedIn(page.cold), 15),
+    most(`unasked requests afterwards${apart}`, "", countedIn(page.unasked), 3),
     most("HTML, compressed", "KB", page.htmlKb, 10),
     most("largest image", "KB", Math.max(0, ...kilobytes(ofKind(all, "Image"))), 30),
     most("web fonts", "", ofKind(all, "Font").length, 0),
