@@ -10,10 +10,11 @@ import { findForm, isPageForm } from "./web-forms.ts";
 const server: Server = createServer(async (asked, response) => {
   const body = await readBody(asked);
   if (!body) return;
-  const field = (await asRequest(asked, body).formData()).get("name");
+  const form = await asRequest(asked, body).formData();
+  const field = form.get("name");
   const again = unread(asked, body);
   const { method, url, complete } = again;
-  const isOurs = isPageForm(asked) && findForm(url ?? "") !== undefined;
+  const isOurs = isPageForm(asked) && findForm(url ?? "", form) !== undefined;
   const seen = { method, url, complete, field, isOurs, type: again.headers["content-type"] };
   response.end(JSON.stringify({ ...seen, body: await text(again) }));
 });
@@ -43,9 +44,21 @@ test("a request that was read is read again by the next one, whole", async () =>
 });
 
 test("the checkout's form and the code's are answered here, and no other", async () => {
-  const body = formOf("Afi");
-  for (const path of ["/checkout", "/en/checkout", "/checkout?code", "/cart?code", "/en/cart?code"])
+  const code = new FormData();
+  code.set("code", "WOEZON");
+  for (const [path, body] of [
+    ["/checkout", formOf("Afi")],
+    ["/en/checkout?a=b", formOf("Afi")],
+    ["/checkout", code],
+    ["/cart", code],
+    ["/en/cart", code],
+  ] as const)
     expect((await send(path, { body })).isOurs, path).toBe(true);
-  for (const path of ["/cart", "/checkout/more", "/orders/checkout", "/?code", "/cart?codes"])
+  for (const [path, body] of [
+    ["/cart", formOf("Afi")],
+    ["/checkout/more", formOf("Afi")],
+    ["/orders/checkout", code],
+    ["/", code],
+  ] as const)
     expect((await send(path, { body })).isOurs, path).toBe(false);
 });

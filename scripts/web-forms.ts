@@ -9,6 +9,7 @@ import { log } from "#lib/log.ts";
 import { isOwnOrigin } from "#lib/same-origin.ts";
 import { asRequest, readBody, unread } from "./web-exchange.ts";
 import { isPage } from "./web-page.ts";
+import { openAnewWhenUnknown } from "./web-redirect.ts";
 import { answerRefusal } from "./web-refusal.ts";
 import { answerAway } from "./web-trouble.ts";
 
@@ -17,11 +18,11 @@ type Sender = { cartToken: string | undefined; address: string | undefined };
 type Answer = { path: string } | GivenAnswer;
 type AnswerForm = (form: FormData, sender: Sender) => Promise<Answer>;
 
-/** The forms that are answered past the framework, by the page that they are on; each posts to its own page. */
-export function findForm(url: string): AnswerForm | undefined {
-  const [pathname = "", search] = url.split("?");
-  const { path } = splitLocalePath(pathname);
-  if (search === "code" && (path === "/cart" || path === "/checkout")) return takeCode;
+/** Which forms are answered past the framework: of those that post to this page, by what they send. */
+export function findForm(url: string, form: FormData): AnswerForm | undefined {
+  const { path } = splitLocalePath(url.split("?")[0] ?? "");
+  if (path !== "/cart" && path !== "/checkout") return undefined;
+  if (form.has("code")) return takeCode;
   return path === "/checkout" ? takeOrder : undefined;
 }
 
@@ -53,8 +54,11 @@ export async function answerForm(
   if (isForeign) return answerRefusal(request, response, { status: 403, reason: "Forbidden" });
   const form = await asked.formData().catch(() => undefined);
   if (!form) return answerRefusal(request, response, { status: 400, reason: "Bad request" });
-  const answerOf = findForm(request.url ?? "");
-  if (!answerOf) return render(unread(request, body));
+  const answerOf = findForm(request.url ?? "", form);
+  if (!answerOf) {
+    openAnewWhenUnknown(request, response);
+    return render(unread(request, body));
+  }
   const sender = {
     cartToken: readCartHeader(asked.headers.get("cookie")),
     address: addressOf(asked.headers.get("x-forwarded-for")),
@@ -68,7 +72,6 @@ export async function answerForm(
     return;
   }
   request.method = "GET";
-  request.url = request.url?.split("?")[0] ?? "/";
   await withAnswerGiven(answer, () => render(request));
 }
 

@@ -1,11 +1,13 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { tellRedirect } from "./web-redirect.ts";
+import { openAnewWhenUnknown, tellRedirect } from "./web-redirect.ts";
 
 const server = createServer((request, response) => {
   tellRedirect(request, response);
+  openAnewWhenUnknown(request, response);
   if (request.url === "/page") response.end("page");
+  else if (request.url === "/old?a=b") response.writeHead(409).end("unknown");
   else if (request.url === "/by-status") {
     response.statusCode = 303;
     response.setHeader("location", "/orders/a");
@@ -43,4 +45,11 @@ test("everybody else is redirected, and what is no redirect stays as it is", asy
   }
   const page = await send("/page", "POST", { "x-exchange": "1" });
   expect([page.status, await page.text()]).toEqual([200, "page"]);
+});
+
+test("a form that this build does not know leads to its own page", async () => {
+  const plain = await send("/old?a=b", "POST");
+  expect([plain.status, plain.headers.get("location")]).toEqual([303, "/old?a=b"]);
+  const told = await send("/old?a=b", "POST", { "x-exchange": "1" });
+  expect([told.status, told.headers.get("x-location"), await told.text()]).toEqual([204, "/old?a=b", ""]);
 });

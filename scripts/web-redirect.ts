@@ -19,3 +19,16 @@ export function tellRedirect(request: IncomingMessage, response: ServerResponse)
     return writeHead.call(response, 204);
   }) as typeof writeHead;
 }
+
+/**
+ * A form of a page that an older build rendered is unknown to this one, which the framework answers with 409. Nothing was
+ * done: the page comes anew, and with it forms that are known.
+ */
+export function openAnewWhenUnknown({ url = "/" }: IncomingMessage, response: ServerResponse): void {
+  const { writeHead } = response;
+  response.writeHead = ((status: number, ...rest: unknown[]) => {
+    if (status !== 409) return writeHead.call(response, status, ...(rest as []));
+    response.setHeader("location", url);
+    return writeHead.call(response, 303);
+  }) as typeof writeHead;
+}

@@ -40,7 +40,6 @@ export async function renderPage(
   gatherPage(response, (page) => {
     if (!isOurs) return page;
     if (response.statusCode >= 500) return troublePage(response, "broken");
-    if (response.statusCode === 409) return openAnew(request, response);
     const html = withOwnScript(page, script);
     if (!pages || version === undefined || response.statusCode !== 200) return html;
     if (key) keepPage(key, html, { version, reads, response });
@@ -49,11 +48,4 @@ export async function renderPage(
   });
   const render = () => withShopVersion(version, () => handle(request, response));
   await (key ? noteReads(reads, render) : render());
-}
-
-/** A form of a page that an older build rendered is unknown to this one. Nothing was done: the page comes anew. */
-function openAnew({ url = "/" }: IncomingMessage, response: ServerResponse): Buffer {
-  response.statusCode = 303;
-  response.setHeader("location", url);
-  return Buffer.alloc(0);
 }

@@ -19,7 +19,7 @@ export function CodeForm({ locale, kept, answer }: Props) {
       <summary className="flex min-h-11 cursor-pointer items-center font-semibold underline underline-offset-4">
         {t("title")}
       </summary>
-      <form method="post" action="?code" encType="multipart/form-data">
+      <form method="post" encType="multipart/form-data">
         <input type="hidden" name="locale" value={locale} />
         {kept === undefined ? (
           <>
