@@ -1,6 +1,7 @@
 import { addWithoutLeaving } from "#components/cart/add-to-cart-browser.ts";
 import { followCheckout } from "#components/checkout/checkout-browser.ts";
 import { suggestWhileTyping } from "#components/layout/search-browser.ts";
+import { keepForOffline } from "#components/offline/offline-browser.ts";
 import { followOrder } from "#components/orders/order-live-browser.ts";
 import { countMinutes } from "#components/payments/minutes-left-browser.ts";
 import { followPayLink } from "#components/payments/pay-live-browser.ts";
@@ -16,3 +17,4 @@ followOrder();
 followPayLink();
 countMinutes();
 handleReceipts();
+keepForOffline();

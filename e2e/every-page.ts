@@ -57,6 +57,7 @@ export async function makeShopPages(appUrl: string, sql: Sql): Promise<ShownPage
     { name: "true receipt", path: `/receipts/check?r=${proof}` },
     { name: "false receipt", path: "/receipts/check?r=1" },
     { name: "no receipt", path: "/receipts/check" },
+    { name: "without a network", path: "/offline" },
     { name: "sign-in", path: "/admin/sign-in" },
   ];
 }

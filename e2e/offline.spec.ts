@@ -1,5 +1,8 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "#e2e/fixtures.ts";
-import { newPhone, order } from "#e2e/shopper.ts";
+import { newPhone, order, words } from "#e2e/shopper.ts";
+import offlineEn from "../messages/en/offline.json" with { type: "json" };
+import offlineFr from "../messages/fr/offline.json" with { type: "json" };
 import paymentsFr from "../messages/fr/payments.json" with { type: "json" };
 import receiptsFr from "../messages/fr/receipts.json" with { type: "json" };
 
@@ -17,17 +20,17 @@ test("a receipt seen once is read without a network, marked as a copy; an order'
   await expect(title).toBeVisible();
   await expect(copy).toBeHidden();
   const number = await title.textContent();
-  const isKept = () =>
-    page.evaluate(async (path) => !!(await caches.match(path)), `/orders/${token}/receipt`);
-  await expect.poll(isKept).toBe(true);
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  await untilKept(page, `/orders/${token}/receipt`);
 
   await context.setOffline(true);
   await page.goto(`/orders/${token}/receipt`);
   await expect(title).toHaveText(number ?? "");
   await expect(copy).toBeVisible();
   await expect(page.getByRole("article")).toHaveCSS("border-top-style", "solid");
-  await expect(page.goto(`/orders/${token}`)).rejects.toThrow(/ERR_INTERNET_DISCONNECTED|ERR_FAILED/);
+  await page.goto(`/orders/${token}`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(offlineFr.title);
+  await page.getByRole("link", { name: number ?? "" }).click();
+  await expect(copy).toBeVisible();
 
   await context.setOffline(false);
   await page.goto(`/orders/${token}/receipt`);
@@ -35,10 +38,67 @@ test("a receipt seen once is read without a network, marked as a copy; an order'
   await expect(copy).toBeHidden();
 });
 
-test("what keeps receipts is smaller than 2 KB and names receipts alone", async ({ request }) => {
-  const worker = await request.get("/api/receipts/copy");
+for (const language of ["fr", "en"] as const)
+  test(`who waits for the prompt and loses the network reads what to do, until it is back (${language})`, async ({
+    page,
+    context,
+    sql,
+  }) => {
+    await sql`update shop_settings set contact_phone = '90000001'`;
+    const offline = { fr: offlineFr, en: offlineEn }[language];
+    const { prefix } = words[language];
+    const token = await order(page, { phone: newPhone("03"), language });
+    const address = page.url();
+    const title = page.getByRole("heading", { level: 1, name: offline.title, exact: true });
+    await untilKept(page, `${prefix}/offline`);
+
+    await context.setOffline(true);
+    await page.reload();
+    await expect(title).toBeVisible();
+    await expect(page.getByText(offline.paying.title)).toBeVisible();
+    await expect(page.getByText(offline.receipts)).toBeHidden();
+    await expect(page.getByRole("link", { name: /90.00.00.01/ })).toHaveAttribute("href", "tel:+22890000001");
+    expect(page.url()).toBe(address);
+    await page.getByRole("link", { name: offline.again }).click();
+    await expect(title).toBeVisible();
+    await page.goto(`${prefix}/products/savon-noir`);
+    await expect(title).toBeVisible();
+    await page.goBack();
+    await expect(title).toBeVisible();
+
+    // The browser tells the page, which nobody touches.
+    await context.setOffline(false);
+    await expect(page.locator("[data-scene]")).toBeVisible();
+    expect(page.url()).toContain(token);
+  });
+
+test.afterEach(async ({ sql }) => {
+  await sql`update shop_settings set contact_phone = null`;
+});
+
+test("who only looks around, and who works in the admin, has nothing kept", async ({ page, context }) => {
+  await page.goto("/products/savon-noir");
+  expect(
+    await page.evaluate(() => navigator.serviceWorker.getRegistrations().then((all) => all.length)),
+  ).toBe(0);
+  await order(page, { phone: newPhone("03") });
+  await untilKept(page, "/offline");
+  await context.setOffline(true);
+  await expect(page.goto("/admin/sign-in")).rejects.toThrow(/ERR_INTERNET_DISCONNECTED|ERR_FAILED/);
+  await context.setOffline(false);
+});
+
+test("what keeps them is smaller than 2 KB and keeps receipts alone", async ({ request }) => {
+  const worker = await request.get("/api/service-worker");
   const text = await worker.text();
   expect(worker.headers()["content-type"]).toContain("javascript");
-  expect(Buffer.byteLength(text)).toBeLessThan(2_000);
+  expect(Buffer.byteLength(text)).toBeLessThan(2_048);
   expect(text).toContain("receipt$/");
 });
+
+/** Until the service worker answers for the page and has kept this path. */
+async function untilKept(page: Page, path: string): Promise<void> {
+  const isKept = () => page.evaluate(async (kept) => !!(await caches.match(kept)), path);
+  await expect.poll(isKept).toBe(true);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+}

@@ -10,7 +10,7 @@ import { buildForTests } from "./test-shop-run.ts";
 import { WebShopper } from "./web-shopper.ts";
 
 const { values } = parseArgs({
-  options: { payments: { type: "string", default: "100" }, rounds: { type: "string", default: "3" } },
+  options: { payments: { type: "string", default: "100" }, rounds: { type: "string", default: "7" } },
 });
 
 const mostMs = 1_000;

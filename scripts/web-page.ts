@@ -97,7 +97,7 @@ async function isThere(path: string, hasAnswered: boolean): Promise<boolean> {
   return isKnown;
 }
 
-const shopPages = ["", "cart", "checkout", "orders", "receipts/check", "search"];
+const shopPages = ["", "cart", "checkout", "offline", "orders", "receipts/check", "search"];
 const pages = new Set([...shopPages, ...(env.hasBenchPages ? ["empty"] : [])]);
 const pagesOfOrder = new Set(["hosted-page", "receipt"]);
 

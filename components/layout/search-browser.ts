@@ -39,7 +39,6 @@ function suggestIn(field: HTMLInputElement): void {
     const chosen = isShown ? list.children[active]?.id : undefined;
     if (chosen) field.setAttribute("aria-activedescendant", chosen);
     else field.removeAttribute("aria-activedescendant");
-    return isShown;
   };
   const take = (newest: Suggestions, opens: boolean) => {
     answer = newest;

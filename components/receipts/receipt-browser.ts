@@ -1,6 +1,6 @@
 import { onEachPage } from "#components/ui/exchange-browser.ts";
 
-/** What only a browser with scripts can do with a receipt: print it at a press, share it by the telephone's own way, keep it. */
+/** What only a browser with scripts can do with a receipt: print it at a press, share it by the telephone's own way. */
 export function handleReceipts(): void {
   document.addEventListener("click", ({ target }) => {
     const button =
@@ -11,22 +11,6 @@ export function handleReceipts(): void {
   });
   onEachPage(() => {
     const share = document.querySelector<HTMLElement>("[data-share]");
-    if (!share) return;
-    share.hidden = !("share" in navigator);
-    keepCopy().catch(() => {});
+    if (share) share.hidden = !("share" in navigator);
   });
-}
-
-/** From now on this receipt is read without a network too (`app/api/receipts/copy`); styles and script come along. */
-async function keepCopy(): Promise<void> {
-  const { pathname } = location;
-  const scope = pathname.slice(0, pathname.indexOf("/orders/") + 8);
-  await navigator.serviceWorker.register("/api/receipts/copy", { scope });
-  const kept = await caches.open("receipts");
-  if (await kept.match(pathname)) return;
-  const styles = [...document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]")].map(
-    ({ href }) => href,
-  );
-  const scripts = [...document.querySelectorAll<HTMLScriptElement>("script[src]")].map(({ src }) => src);
-  await kept.addAll([pathname, ...styles, ...scripts]);
 }

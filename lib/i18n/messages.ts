@@ -5,6 +5,7 @@ import catalogueEn from "../../messages/en/catalogue.json" with { type: "json" }
 import checkoutEn from "../../messages/en/checkout.json" with { type: "json" };
 import gatewayEn from "../../messages/en/gateway.json" with { type: "json" };
 import inventoryEn from "../../messages/en/inventory.json" with { type: "json" };
+import offlineEn from "../../messages/en/offline.json" with { type: "json" };
 import ordersEn from "../../messages/en/orders.json" with { type: "json" };
 import paymentsEn from "../../messages/en/payments.json" with { type: "json" };
 import promotionsEn from "../../messages/en/promotions.json" with { type: "json" };
@@ -18,6 +19,7 @@ import catalogueFr from "../../messages/fr/catalogue.json" with { type: "json" }
 import checkoutFr from "../../messages/fr/checkout.json" with { type: "json" };
 import gatewayFr from "../../messages/fr/gateway.json" with { type: "json" };
 import inventoryFr from "../../messages/fr/inventory.json" with { type: "json" };
+import offlineFr from "../../messages/fr/offline.json" with { type: "json" };
 import ordersFr from "../../messages/fr/orders.json" with { type: "json" };
 import paymentsFr from "../../messages/fr/payments.json" with { type: "json" };
 import promotionsFr from "../../messages/fr/promotions.json" with { type: "json" };
@@ -36,6 +38,7 @@ const french = {
   checkout: checkoutFr,
   gateway: gatewayFr,
   inventory: inventoryFr,
+  offline: offlineFr,
   orders: ordersFr,
   payments: paymentsFr,
   promotions: promotionsFr,
@@ -52,6 +55,7 @@ const english = {
   checkout: checkoutEn,
   gateway: gatewayEn,
   inventory: inventoryEn,
+  offline: offlineEn,
   orders: ordersEn,
   payments: paymentsEn,
   promotions: promotionsEn,
