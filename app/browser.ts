@@ -8,13 +8,20 @@ import { followPayLink } from "#components/payments/pay-live-browser.ts";
 import { handleReceipts } from "#components/receipts/receipt-browser.ts";
 import { exchangeForms } from "#components/ui/exchange-browser.ts";
 
-// All that a page's browser is given to run (docs/decisions/025). Whoever answers a form by itself stands first.
-addWithoutLeaving();
-followCheckout();
-exchangeForms();
-suggestWhileTyping();
-followOrder();
-followPayLink();
-countMinutes();
-handleReceipts();
-keepForOffline();
+// All that a page's browser is given to run (docs/decisions/025), once it has shown the page: until then a form goes the
+// browser's own way. A tab in the background shows nothing that could be waited for.
+if (document.hidden) start();
+else requestAnimationFrame(() => setTimeout(start));
+
+/** Whoever answers a form by itself stands first. */
+function start(): void {
+  addWithoutLeaving();
+  followCheckout();
+  exchangeForms();
+  suggestWhileTyping();
+  followOrder();
+  followPayLink();
+  countMinutes();
+  handleReceipts();
+  keepForOffline();
+}

@@ -66,9 +66,9 @@ for (const language of ["fr", "en"] as const)
     await page.goBack();
     await expect(title).toBeVisible();
 
-    // The browser tells the page, which nobody touches.
+    // Nobody touches it.
     await context.setOffline(false);
-    await expect(page.locator("[data-scene]")).toBeVisible();
+    await expect(page.locator("[data-scene]")).toBeVisible({ timeout: 25_000 });
     expect(page.url()).toContain(token);
   });
 

@@ -14,9 +14,21 @@ export function keepForOffline(): void {
     });
   });
   if (!document.querySelector("[data-offline]")) return;
-  // It stands in for the page that was asked for: at that page's address.
-  addEventListener("online", () => location.reload());
+  // It stands in for the page that was asked for, at that page's address. A telephone with a connection may have no network.
+  setInterval(openOnceReachable, 10_000);
+  addEventListener("online", openOnceReachable);
+  document.addEventListener("visibilitychange", openOnceReachable);
   listReceipts().catch(() => {});
+}
+
+async function openOnceReachable(): Promise<void> {
+  if (document.hidden) return;
+  try {
+    await fetch("/api/health/live", { method: "HEAD", cache: "no-store" });
+  } catch {
+    return;
+  }
+  location.reload();
 }
 
 async function keep(): Promise<void> {
