@@ -38,3 +38,8 @@ test("what one cart holds is shown to nobody else", async ({ page, request }) =>
     }
   }
 });
+
+test("a drawing that a telephone has is not asked for again for a day", async ({ request }) => {
+  for (const path of ["/pictures/phone-prompt.svg", "/brand/product-ground.svg"])
+    expect((await request.get(path)).headers()["cache-control"], path).toMatch(/^public, max-age=86400\b/);
+});
