@@ -30,7 +30,7 @@ async function arrange(page: Page, sql: Sql, states: string[]): Promise<Reopened
 /** What the open page tells; the minutes that are left are not a truth that stays. */
 async function readTruth(tab: Page, scene: Scene): Promise<string> {
   await expect(tab.getByRole("heading", { level: 1 })).toHaveText(paymentsFr.scenes[scene].title);
-  return (await tab.locator("main").innerText()).replaceAll(/encore \d+ min/g, "");
+  return (await tab.locator("main").innerText()).replaceAll(/encore\s\d+\smin/g, "");
 }
 
 /** A tab is killed with its page open, and the address is opened again: the same truth. */

@@ -30,7 +30,7 @@ test("the owner changes the hold and a network's code, and the next shopper live
     await expect(resultOf(page, settings.names.title)).toHaveText(settings.saved);
     const shopper = await context.newPage();
     const token = await order(shopper, { phone: newPhone() });
-    await expect(shopper.getByText(/encore 2[45] min/)).toBeVisible({ timeout: 15_000 });
+    await expect(shopper.getByText(/encore\s2[45]\smin/)).toBeVisible({ timeout: 15_000 });
     await shopper.getByText(payments.nothingArrived.title).click();
     await expect(shopper.getByText("*146*7#")).toBeVisible();
     const [kept] = await sql`

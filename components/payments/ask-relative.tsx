@@ -19,10 +19,8 @@ export function AskRelative({ order, shopName, isBusy, locale }: Props) {
   const url = env.appUrl + localePath(locale, `/pay/${writePayLink(order.id)}`);
   const message = t("message", { amount: formatXof(order.totalXof, locale), shop: shopName });
   return (
-    <details className="mt-5 rounded-control border border-line-strong px-4">
-      <summary className="flex min-h-12 cursor-pointer items-center font-semibold wrap-anywhere">
-        {t("ask")}
-      </summary>
+    <details className="fold mt-5">
+      <summary>{t("ask")}</summary>
       <div className="space-y-3 pb-4">
         <p>{t("text")}</p>
         {isBusy && <p className="font-semibold">{t("waits")}</p>}

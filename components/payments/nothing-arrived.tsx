@@ -11,8 +11,8 @@ type Props = { order: OrderScreen; network: NetworkTexts; locale: Locale };
 export function NothingArrived({ order, network, locale }: Props) {
   const t = wordsIn(locale, "payments.nothingArrived");
   return (
-    <details className="mt-5 rounded-control border border-line-strong px-4">
-      <summary className="flex min-h-12 cursor-pointer items-center font-semibold">{t("title")}</summary>
+    <details className="fold mt-5">
+      <summary>{t("title")}</summary>
       <ul className="list-disc space-y-2 pb-4 pl-5">
         <li>{t("wait", { number: maskPhone(order.attempt?.phone ?? "") })}</li>
         <li>{t("ussd", { ussd: network.ussd, network: network.name })}</li>

@@ -93,12 +93,10 @@ export default async function OrderPage({ params, searchParams }: Props) {
           {scene === "confirm" && <NothingArrived order={order} network={network} locale={locale} />}
           {isPageOpen && <GoToPage token={token} locale={locale} isMainWay />}
           {isPageOpen && (
-            <details className="mt-5 rounded-control border border-line-strong px-4 pb-4">
-              <summary className="flex min-h-12 cursor-pointer items-center font-semibold wrap-anywhere">
-                {tp("page.other")}
-              </summary>
+            <details className="fold mt-5">
+              <summary>{tp("page.other")}</summary>
               <p>{tp("page.oldLink")}</p>
-              {again}
+              <div className="pb-4">{again}</div>
             </details>
           )}
           {mayPayAgain && again}
