@@ -35,17 +35,17 @@ async function keep(): Promise<void> {
   await untilLoaded();
   await navigator.serviceWorker.register("/api/service-worker", { scope: "/" });
   const kept = await openKept();
-  const lacks = async (path: string) => !(await kept.match(path));
-  const page = document.documentElement.lang === "en" ? "/en/offline" : "/offline";
   const files = [
     ...[...document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]")].map(({ href }) => href),
     ...[...document.querySelectorAll<HTMLScriptElement>("script[src]")].map(({ src }) => src),
   ];
-  // Each build has files of other names: then the page that was kept is an old one, too.
-  const isLacking = await Promise.all([page, ...files].map(lacks));
-  if (isLacking.includes(true)) await kept.addAll([page, ...files]);
+  const page = document.documentElement.lang === "en" ? "/en/offline" : "/offline";
+  const html = await (await kept.match(page))?.text();
+  // Each build has files of other names: a kept page that names others is an old one.
+  if (!files.every((file) => html?.includes(new URL(file).pathname))) await kept.add(page);
   const { pathname } = location;
-  if (document.querySelector("[data-copy]") && (await lacks(pathname))) await kept.add(pathname);
+  if (document.querySelector("[data-copy]") && !(await kept.match(pathname)))
+    await kept.addAll([pathname, ...files]);
 }
 
 /** Keeping takes nothing from what the page itself still waits for. */

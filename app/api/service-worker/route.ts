@@ -16,7 +16,7 @@ addEventListener("fetch", (event) => {
   if (request.mode === "navigate" && request.method === "GET" && !isDesk(pathname))
     event.respondWith(answerPage(event, pathname));
   else if (request.destination === "style" || request.destination === "script")
-    event.respondWith(answerFile(request));
+    event.respondWith(answerFile(event));
 });
 async function answerPage(event, path) {
   try {
@@ -39,13 +39,18 @@ async function asCopy(receipt) {
   const html = (await receipt.text()).replace('data-copy="true" hidden=""', 'data-copy="true"');
   return new Response(html, { headers: receipt.headers });
 }
-async function answerFile(request) {
+async function answerFile(event) {
+  const { url } = event.request;
   const kept = await caches.open("offline");
-  return fetch(request).catch(async (away) => {
-    const copy = await kept.match(request.url);
+  const copy = await kept.match(url);
+  try {
+    const fresh = await fetch(event.request);
+    if (!copy && fresh.ok) event.waitUntil(kept.put(url, fresh.clone()));
+    return fresh;
+  } catch (away) {
     if (!copy) throw away;
     return copy;
-  });
+  }
 }
 `.trim();
 
