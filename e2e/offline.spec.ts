@@ -59,7 +59,9 @@ for (const language of ["fr", "en"] as const)
     await expect(page.getByText(offline.receipts)).toBeHidden();
     await expect(page.getByRole("link", { name: /90.00.00.01/ })).toHaveAttribute("href", "tel:+22890000001");
     expect(page.url()).toBe(address);
-    await page.getByRole("link", { name: offline.again }).click();
+    const again = page.getByRole("link", { name: offline.again });
+    await expect(again).toHaveCSS("min-height", "48px");
+    await again.click();
     await expect(title).toBeVisible();
     await page.goto(`${prefix}/products/savon-noir`);
     await expect(title).toBeVisible();
