@@ -74,6 +74,16 @@ for (const language of ["fr", "en"] as const)
     expect(page.url()).toContain(token);
   });
 
+test("at its own address the page has no other to look for", async ({ page }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await page.clock.install();
+  await page.goto("/offline");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(offlineFr.title);
+  await page.clock.runFor(35_000);
+  expect(asked.filter((path) => path === "/offline" || path.startsWith("/api/"))).toEqual(["/offline"]);
+});
+
 test.afterEach(async ({ sql }) => {
   await sql`update shop_settings set contact_phone = null`;
 });

@@ -14,11 +14,17 @@ export function keepForOffline(): void {
     });
   });
   if (!document.querySelector("[data-offline]")) return;
-  // It stands in for the page that was asked for, at that page's address. A telephone with a connection may have no network.
+  listReceipts().catch(() => {});
+  // It stands in for the page that was asked for, at that page's address; at its own there is no other to open.
+  if (location.pathname === ownPath()) return;
+  // A telephone with a connection may still have no network.
   setInterval(openOnceReachable, 10_000);
   addEventListener("online", openOnceReachable);
   document.addEventListener("visibilitychange", openOnceReachable);
-  listReceipts().catch(() => {});
+}
+
+function ownPath(): string {
+  return document.documentElement.lang === "en" ? "/en/offline" : "/offline";
 }
 
 async function openOnceReachable(): Promise<void> {
@@ -39,7 +45,7 @@ async function keep(): Promise<void> {
     ...[...document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]")].map(({ href }) => href),
     ...[...document.querySelectorAll<HTMLScriptElement>("script[src]")].map(({ src }) => src),
   ];
-  const page = document.documentElement.lang === "en" ? "/en/offline" : "/offline";
+  const page = ownPath();
   const html = await (await kept.match(page))?.text();
   // Each build has files of other names: a kept page that names others is an old one.
   if (!files.every((file) => html?.includes(new URL(file).pathname))) await kept.add(page);
