@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { useTestDatabase } from "#db/test-database.ts";
@@ -44,6 +45,20 @@ test("the same key again is the same job at its new time", async () => {
   await sql`select stage_job('settle_attempt', null, 'again', null)`;
   const jobs = await sql`select run_at <= now() as "isDue" from graphile_worker.jobs where key = 'again'`;
   expect([...jobs]).toEqual([{ isDue: true }]);
+});
+
+test("a job that a worker takes at that very moment is staged anew: it has begun without what it is staged for", async () => {
+  const { sql } = database;
+  await sql`select stage_job('settle_attempt', null, 'taken', null)`;
+  let staged: Promise<{ job: string | null }[]> | undefined;
+  await sql.begin(async (taker) => {
+    await taker`update graphile_worker._private_jobs set locked_at = now(), locked_by = 'another' where key = 'taken'`;
+    staged = sql<{ job: string | null }[]>`select stage_job('settle_attempt', null, 'taken', null) as job`.execute();
+    while ((await sql`select from pg_locks where not granted limit 1`).length === 0) await sleep(10);
+  });
+  const [answer] = (await staged) ?? [];
+  const jobs = await sql`select id, locked_at is null as "isFree" from graphile_worker._private_jobs where key = 'taken'`;
+  expect([...jobs]).toEqual([{ id: answer?.job, isFree: true }]);
 });
 
 test("an order announces its job once it is committed, and many at once fewer times than there are", async () => {
