@@ -4,6 +4,9 @@ import { Agent, request } from "undici";
 import { emptyValues, isRefused, payFaultFor, statusFaultFor } from "./line-faults.ts";
 import type { Records } from "./records.ts";
 
+/** After so long the shop's processes give a question up. Short, as steps end with the last question that is held. */
+export const shopPatienceMs = 250;
+
 type Body = Record<string, unknown>;
 type Answer = { status: number; text: string };
 
@@ -108,6 +111,7 @@ export class Line {
 
   async #status(path: string, body: Body, text: string, response: ServerResponse): Promise<void> {
     const records = this.#records;
+    const heardAt = performance.now();
     const asked = await records.noteQuestion(body);
     if (this.isCut) {
       records.count("gateway_outage");
@@ -120,6 +124,11 @@ export class Line {
     const fault = asked && statusFaultFor(asked, answer.text, isSettled);
     if (!fault) {
       if (/"status":0/.test(answer.text)) this.#lastPaid = answer;
+      // On a busy machine the shop may have given up, or be about to: then it was told nothing.
+      if (response.destroyed || performance.now() - heardAt > shopPatienceMs / 2) {
+        records.count("answered too late by a busy machine");
+        records.noteUntrue(asked);
+      }
       return send(response, answer);
     }
     records.count(fault);

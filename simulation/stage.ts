@@ -10,6 +10,7 @@ import { randomSecret } from "#scripts/secrets-file.ts";
 import { startTestDatabase } from "#scripts/test-database.ts";
 import { slowDatabaseClock } from "./clock.ts";
 import { Gateway } from "./gateway.ts";
+import { shopPatienceMs } from "./line.ts";
 
 const key = "sandbox_key_of_a_simulation";
 
@@ -68,7 +69,7 @@ export async function openStage(): Promise<Stage> {
       PAYGATE_BASE_URL: lineUrl,
       PAYGATE_AUTH_TOKEN: key,
       PAYGATE_CALLBACK_SECRET: randomSecret(24),
-      PAYGATE_TIMEOUT_MS: "500",
+      PAYGATE_TIMEOUT_MS: String(shopPatienceMs),
     }),
     close: async () => {
       await gateway.close();
