@@ -53,11 +53,14 @@ test("a job that a worker takes at that very moment is staged anew: it has begun
   let staged: Promise<{ job: string | null }[]> | undefined;
   await sql.begin(async (taker) => {
     await taker`update graphile_worker._private_jobs set locked_at = now(), locked_by = 'another' where key = 'taken'`;
-    staged = sql<{ job: string | null }[]>`select stage_job('settle_attempt', null, 'taken', null) as job`.execute();
+    staged = sql<
+      { job: string | null }[]
+    >`select stage_job('settle_attempt', null, 'taken', null) as job`.execute();
     while ((await sql`select from pg_locks where not granted limit 1`).length === 0) await sleep(10);
   });
   const [answer] = (await staged) ?? [];
-  const jobs = await sql`select id, locked_at is null as "isFree" from graphile_worker._private_jobs where key = 'taken'`;
+  const jobs =
+    await sql`select id, locked_at is null as "isFree" from graphile_worker._private_jobs where key = 'taken'`;
   expect([...jobs]).toEqual([{ id: answer?.job, isFree: true }]);
 });
 
