@@ -28,17 +28,17 @@ export function PaymentFacts({ order, networkName, locale }: Props) {
         ))}
       </dl>
       {order.secondsLeft > 0 && (
-        <p className="mt-4 border-t border-line pt-4">
-          {t("keptUntil", { time: format.dateTime(order.holdExpiresAt, { timeStyle: "short" }) })}
-          <span className="text-ink-soft">
-            {" · "}
-            <span
-              aria-live="off"
-              data-seconds-left={order.secondsLeft}
-              data-text={t("minutesLeft", { minutes: "{minutes}" })}
-            >
-              {t("minutesLeft", { minutes: String(Math.max(1, Math.ceil(order.secondsLeft / 60))) })}
-            </span>
+        <p className="mt-4 flex flex-wrap justify-between gap-x-4 border-t border-line pt-4">
+          <span>
+            {t("keptUntil", { time: format.dateTime(order.holdExpiresAt, { timeStyle: "short" }) })}{" "}
+          </span>
+          <span
+            className="text-ink-soft"
+            aria-live="off"
+            data-seconds-left={order.secondsLeft}
+            data-text={t("minutesLeft", { minutes: "{minutes}" })}
+          >
+            {t("minutesLeft", { minutes: String(Math.max(1, Math.ceil(order.secondsLeft / 60))) })}
           </span>
         </p>
       )}
