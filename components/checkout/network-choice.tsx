@@ -12,6 +12,9 @@ type Props = {
   error: string | undefined;
 };
 
+/** No line ends within "T-Money". */
+const unbroken = (name: string) => name.replaceAll("-", "\u2011");
+
 /** Numbers are portable: the prefix may pre-select an answer, the shopper decides. */
 export function NetworkChoice({ networks, page, chosen, texts, error }: Props) {
   return (
@@ -34,7 +37,7 @@ export function NetworkChoice({ networks, page, chosen, texts, error }: Props) {
             value={network}
             isChosen={network === chosen}
             title={name}
-            detail={formerName}
+            detail={unbroken(formerName)}
           />
         ))}
         {page && (

@@ -27,7 +27,7 @@ export default async function HomePage({ params }: Props) {
     listCategories(locale),
     listFeatured(locale, 8),
     listPopular(locale, 4),
-    listNewest(locale, 6),
+    listNewest(locale, 8),
     listDeliveryPlaces(locale),
   ]);
   const chosen = featured.length > 0 ? featured : newest;
