@@ -18,7 +18,7 @@ export function drawHow({ subtotalXof, discount, chosen, hasHostedPage, locale }
   return (
     <>
       <h2 className="text-xl font-bold">{t("how")}</h2>
-      <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 tabular-nums *:wrap-anywhere">
+      <dl className="grid grid-cols-[1fr_auto] gap-y-1 tabular-nums *:wrap-anywhere [&>dt]:pe-4">
         <dt>{t("subtotal")}</dt>
         <dd className="text-right">{formatXof(subtotalXof, locale)}</dd>
         {discount && (
@@ -37,7 +37,7 @@ export function drawHow({ subtotalXof, discount, chosen, hasHostedPage, locale }
           aria-live="polite"
           data-total-due=""
         >
-          {amount ?? t("chooseFirst")}
+          {amount ?? <span className="text-base font-normal">{t("chooseFirst")}</span>}
         </dd>
       </dl>
       <p className="text-sm text-ink-soft">{t(hasHostedPage ? "payNotePage" : "payNote")}</p>

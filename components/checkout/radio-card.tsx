@@ -6,7 +6,7 @@ type Props = {
   isChosen: boolean;
   title: string;
   detail?: string | null;
-  /** Stands at the right: a fee. */
+  /** Stands at the right of the title: a fee. Beside it there is little room on a telephone, so the detail goes below both. */
   aside?: ReactNode;
   /** What a script shall know of this answer. */
   data?: { [attribute: `data-${string}`]: string };
@@ -15,7 +15,7 @@ type Props = {
 /** One answer among a few: the whole card can be touched. */
 export function RadioCard({ name, value, isChosen, title, detail, aside, data }: Props) {
   return (
-    <label className="flex min-h-14 cursor-pointer flex-wrap items-start gap-x-3 rounded-control border border-line-strong bg-surface p-3 has-checked:border-brand has-checked:bg-brand-soft has-checked:ring-1 has-checked:ring-brand">
+    <label className="flex min-h-14 cursor-pointer flex-wrap items-start gap-x-3 rounded-control border border-line-strong bg-surface p-3 has-checked:border-brand has-checked:bg-brand-soft has-checked:ring-1 has-checked:ring-brand sm:grid sm:grid-cols-[auto_1fr_auto]">
       <input
         type="radio"
         name={name}
@@ -24,11 +24,13 @@ export function RadioCard({ name, value, isChosen, title, detail, aside, data }:
         {...data}
         className="mt-0.5 size-5 shrink-0 accent-brand"
       />
-      <span className="min-w-0 grow basis-[5rem] wrap-anywhere">
-        <span className="block font-semibold">{title}</span>
-        {detail && <span className="block text-sm text-ink-soft">{detail}</span>}
-      </span>
-      {aside && <span className="ml-auto text-right">{aside}</span>}
+      <span className="min-w-0 grow basis-[5rem] font-semibold wrap-anywhere">{title}</span>
+      {aside && <span className="ml-auto text-right sm:row-span-2">{aside}</span>}
+      {detail && (
+        <span className="basis-full ps-8 text-sm text-ink-soft wrap-anywhere sm:col-start-2 sm:ps-0">
+          {detail}
+        </span>
+      )}
     </label>
   );
 }
