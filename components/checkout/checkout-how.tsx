@@ -18,7 +18,7 @@ export function drawHow({ subtotalXof, discount, chosen, hasHostedPage, locale }
   return (
     <>
       <h2 className="text-xl font-bold">{t("how")}</h2>
-      <dl className="grid grid-cols-[1fr_auto] gap-y-1 tabular-nums *:wrap-anywhere [&>dt]:pe-4">
+      <dl className="grid grid-cols-[auto_auto] gap-y-1 tabular-nums *:wrap-anywhere [&>dt]:pe-4">
         <dt>{t("subtotal")}</dt>
         <dd className="text-right">{formatXof(subtotalXof, locale)}</dd>
         {discount && (

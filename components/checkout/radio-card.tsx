@@ -24,10 +24,12 @@ export function RadioCard({ name, value, isChosen, title, detail, aside, data }:
         {...data}
         className="mt-0.5 size-5 shrink-0 accent-brand"
       />
-      <span className="min-w-0 grow basis-[5rem] font-semibold wrap-anywhere">{title}</span>
+      <span className={`min-w-0 grow font-semibold wrap-anywhere ${aside ? "basis-[7rem]" : "basis-[5rem]"}`}>
+        {title}
+      </span>
       {aside && <span className="ml-auto text-right sm:row-span-2">{aside}</span>}
       {detail && (
-        <span className="basis-full ps-8 text-sm text-ink-soft wrap-anywhere sm:col-start-2 sm:ps-0">
+        <span className="basis-full text-sm text-ink-soft wrap-anywhere min-[20rem]:ps-8 sm:col-start-2 sm:ps-0">
           {detail}
         </span>
       )}
