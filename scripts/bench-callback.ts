@@ -6,7 +6,8 @@ import { connections, freshShopper, medians } from "./bench-shoppers.ts";
 
 /**
  * Goal 4: callbacks that each name an attempt of ours, beside the bare handler with one insert; their answer times at
- * half of what both can take, in slices as well, so that one bad moment of the machine is one slice's. The worker is held still meanwhile: what is measured is the answer to the gateway.
+ * half of what both can take, in slices as well, so that one bad moment of the machine is one slice's. The worker is held
+ * still meanwhile: what is measured is the answer to the gateway.
  */
 export async function measureCallbacks(
   shop: BenchShop,

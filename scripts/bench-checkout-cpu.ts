@@ -15,7 +15,7 @@ export async function measureCheckoutCpu(
   const slices: Record<"bare" | "framed" | "checkout" | "scriptless", number>[] = [];
   let requests = 0;
   const buyAs = async (hasScripts: boolean) => {
-    const nextShopper = await readyShoppers(shop, hasScripts);
+    const nextShopper = await readyShoppers(shop, { hasScripts });
     return async () => {
       const shopper = nextShopper();
       await shopper.buy();

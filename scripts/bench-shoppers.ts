@@ -28,12 +28,28 @@ export function freshShopper({ appUrl }: BenchShop, hasScripts = true, page?: Pr
 }
 
 /**
- * Shoppers who have the product before them. A full checkout is what the goals name: two lines added, the checkout page,
- * the order; the page they come from is no part of it.
+ * Shoppers who have a product before them. A full checkout is what the goals name: two lines added, the checkout page,
+ * the order; the page they come from is no part of it. Of several products each shopper takes any.
  */
-export async function readyShoppers(shop: BenchShop, hasScripts = true): Promise<() => WebShopper> {
-  const page = await freshShopper(shop).lookAt("pagne-wax-soleil");
-  return () => freshShopper(shop, hasScripts, page);
+export async function readyShoppers(
+  shop: BenchShop,
+  { hasScripts = true, slugs = ["pagne-wax-soleil"] } = {},
+): Promise<() => WebShopper> {
+  const pages: ProductPage[] = [];
+  for (const slug of slugs) pages.push(await freshShopper(shop).lookAt(slug));
+  return () => freshShopper(shop, hasScripts, pages[Math.floor(Math.random() * pages.length)]);
+}
+
+/**
+ * Products with two choices to buy, so many that two orders meet at one shelf as often as those of the bare action,
+ * which take two of forty rows (`bench-floor.ts`): one time in ten.
+ */
+export async function listSpread({ sql }: BenchShop): Promise<string[]> {
+  const rows = await sql<{ slug: string }[]>`
+    select p.slug from products p join variants v on v.product_id = p.id
+    where p.is_published and v.is_published group by p.slug having count(*) >= 2 order by p.slug limit 10`;
+  if (rows.length < 10) throw new Error("The demonstration's shop has too few products with two choices.");
+  return rows.map(({ slug }) => slug);
 }
 
 /** Opens a page and reads all of it. */

@@ -47,11 +47,13 @@ export class WebShopper {
     this.#page = options.page && { ...options.page };
   }
 
-  /** Product page unless it is open, each line added, checkout page, order: returns its token. */
-  async buy(
-    basket: Basket[] = [{ slug: "pagne-wax-soleil" }, { slug: "pagne-wax-soleil", choice: 1 }],
-  ): Promise<string> {
-    await this.fillCart(basket);
+  /**
+   * Product page unless it is open, each line added, checkout page, order: returns its token. Without a basket the first
+   * two choices of the product that is open.
+   */
+  async buy(basket?: Basket[]): Promise<string> {
+    const slug = this.#page?.path.replace("/products/", "") ?? "pagne-wax-soleil";
+    await this.fillCart(basket ?? [{ slug }, { slug, choice: 1 }]);
     return this.placeOrder(await this.prepareOrder());
   }
 
