@@ -19,10 +19,13 @@ export function promptSlot(phone: string, source: SQL): SQL {
       returning phone`;
 }
 
-/** Whether a prompt may be open on this phone already, for whichever order: one at a time. */
+/**
+ * Whether a prompt may be open on this phone already, for whichever order: one at a time. The status is counted and not
+ * looked for: else the index of open attempts may serve, all of which are then read, whosever they are.
+ */
 export function hasLivePrompt(phone: string): SQL {
-  return sql`exists (select from payment_attempts
-    where phone = ${phone} and status in ('created', 'sending', 'unknown', 'pending'))`;
+  return sql`(select count(*) filter (where status in ('created', 'sending', 'unknown', 'pending')) > 0
+    from payment_attempts where phone = ${phone})`;
 }
 
 /** Whether the merchant has paused this network: then it takes no new payment. */
