@@ -148,7 +148,7 @@ export function promptSlot(phone: string, source: SQL): SQL {
       },
       {
         file: "lib/payments/prompt-slot.ts",
-        find: "return sql`exists (select from payment_attempts\n    where phone = ${phone} and status in ('created', 'sending', 'unknown', 'pending'))`;",
+        find: "return sql`(select count(*) filter (where status in ('created', 'sending', 'unknown', 'pending')) > 0\n    from payment_attempts where phone = ${phone})`;",
         replace: "return sql`(${phone}::text is null)`;",
       },
     ],
