@@ -3,7 +3,6 @@ import { PgDialect } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { FailedQuery } from "#db/failed-query.ts";
-import { askNoted } from "#db/reads.ts";
 import { env } from "#lib/env.ts";
 
 type Database = PostgresJsDatabase & { $client: postgres.Sql };
@@ -37,7 +36,7 @@ function open(): Database {
   database.execute = (async (query: SQL) => {
     const { sql, params } = read(query);
     try {
-      return await askNoted(sql, async () => client.unsafe(sql, params as never[], { prepare: true }));
+      return await client.unsafe(sql, params as never[], { prepare: true });
     } catch (error) {
       throw new FailedQuery(error);
     }

@@ -2,13 +2,15 @@ import { defaultLocale, isLocale, type Locale } from "#lib/i18n/locale.ts";
 
 /** What an outsider sent, but Next's own fields; one sent twice stays a list, which a strict schema refuses. */
 export function fieldsOf(form: FormData): Record<string, unknown> {
-  const names = [...new Set(form.keys())].filter((name) => !name.startsWith("$ACTION"));
-  return Object.fromEntries(
-    names.map((name) => {
-      const sent = form.getAll(name);
-      return [name, sent.length === 1 ? sent[0] : sent];
-    }),
-  );
+  const fields = new Map<string, FormDataEntryValue | FormDataEntryValue[]>();
+  for (const [name, value] of form) {
+    if (name.startsWith("$ACTION")) continue;
+    const former = fields.get(name);
+    if (former === undefined) fields.set(name, value);
+    else if (Array.isArray(former)) former.push(value);
+    else fields.set(name, [former, value]);
+  }
+  return Object.fromEntries(fields);
 }
 
 /** The language that a form was read in. */

@@ -125,7 +125,7 @@ async function preparePosts(
       deliveryPlace: `${placeId}:${totalXof}`,
     };
     const sent = pairs.map(([name, value]): [string, string] => [name, own[name] ?? value]);
-    return { cookie: `__Host-cart=${token}`, ...encodeMultipart(sent) };
+    return { cookie: `cart=${token}`, ...encodeMultipart(sent) };
   });
 }
 

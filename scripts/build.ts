@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { bundleBrowserScript } from "./browser-script.ts";
-import { bundleDrawnPages } from "./drawn-pages.ts";
 import { root } from "./folders.ts";
 import { startProcess } from "./processes.ts";
 import { Refusal } from "./refusal.ts";
@@ -21,7 +20,6 @@ const sources = [
   "package-lock.json",
   "scripts/bench-floor.ts",
   "scripts/browser-script.ts",
-  "scripts/drawn-pages.ts",
 ];
 
 interface Options {
@@ -59,7 +57,7 @@ export async function buildWhenChanged({
   const { code } = await building.ended;
   process.removeListener("exit", stopOnExit);
   if (code !== 0) throw new Refusal("The build failed; its lines are above.");
-  await Promise.all([bundleBrowserScript(distDir), bundleDrawnPages(distDir)]);
+  await bundleBrowserScript(distDir);
   writeFileSync(stamp, hash);
   return true;
 }

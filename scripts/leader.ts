@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { EmbeddedPostgres } from "./database.ts";
 import { logLine } from "./log-lines.ts";
 import { describeEnding, type RunningProcess } from "./processes.ts";
+import { supervise } from "./supervise.ts";
 
 /** Leads the parts of a running shop: ends them in order, and ends them all when one that is needed dies. */
 export class Leader {
@@ -43,23 +43,23 @@ export class Leader {
     this.#need(sandbox);
   }
 
-  leadWeb(web: RunningProcess): void {
-    this.#web = web;
-    this.#need(web);
+  /** Started again when it ends; returns the first one, so that its readiness can be waited for. */
+  leadWeb(start: () => RunningProcess): RunningProcess {
+    return supervise(start, {
+      isStopping: () => this.isStopping,
+      onStart: (web) => {
+        this.#web = web;
+      },
+    });
   }
 
-  /** The shop lives without its worker for a while: it is started again, up to five times. */
-  leadWorker(start: () => RunningProcess, restartsLeft = 5): void {
-    const worker = start();
-    this.#worker = worker;
-    void worker.ended.then(async (ending) => {
-      if (this.isStopping) return;
-      logLine("worker", `worker ${describeEnding(ending)}`);
-      if (restartsLeft === 0) return this.stop(1);
-      await sleep(2_000);
-      if (this.isStopping) return;
-      logLine("worker", `starting it again (${restartsLeft - 1} more times)`);
-      this.leadWorker(start, restartsLeft - 1);
+  /** The shop lives without its worker for a while. */
+  leadWorker(start: () => RunningProcess): void {
+    supervise(start, {
+      isStopping: () => this.isStopping,
+      onStart: (worker) => {
+        this.#worker = worker;
+      },
     });
   }
 

@@ -5,7 +5,7 @@ import { Leader } from "./leader.ts";
 import { logLine } from "./log-lines.ts";
 import { assertPortFree } from "./ports.ts";
 import { readShopEnvironment, type ShopEnvironment } from "./shop-environment.ts";
-import { type ShopParts, startSandbox, startWeb, startWorker, waitUntilReady } from "./shop-processes.ts";
+import { type ShopParts, spawnWeb, startSandbox, startWorker, waitUntilReady } from "./shop-processes.ts";
 import { welcome } from "./welcome.ts";
 
 /**
@@ -46,8 +46,7 @@ async function startParts(shop: ShopEnvironment, leader: Leader, isDev: boolean)
   if (leader.isStopping) return;
   if (shop.kind === "demonstration") leader.leadSandbox(await startSandbox(parts, shop.ports.sandbox));
   leader.leadWorker(() => startWorker(parts));
-  const web = await startWeb(parts);
-  leader.leadWeb(web);
+  const web = leader.leadWeb(() => spawnWeb(parts));
   await waitUntilReady(web, shop.ports.web);
 }
 

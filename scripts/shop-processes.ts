@@ -13,10 +13,6 @@ export interface ShopParts {
   onLine(name: string, line: string): void;
 }
 
-/** Left to itself Node sizes its heap by the machine, not by the work (docs/decisions/006). */
-const webFlags = ["--max-old-space-size=160", "--max-semi-space-size=16"];
-const workerFlags = ["--max-old-space-size=96", "--max-semi-space-size=4"];
-
 export async function startSandbox(
   parts: ShopParts,
   port: number,
@@ -49,7 +45,7 @@ export function startWorker(parts: ShopParts): RunningProcess {
   return startProcess({
     name: "worker",
     script: ["worker/main.ts"],
-    nodeFlags: parts.isDev ? ["--watch", "--watch-preserve-output"] : workerFlags,
+    nodeFlags: parts.isDev ? ["--watch", "--watch-preserve-output"] : [],
     variables: { ...parts.variables, NODE_ENV: nodeEnv(parts) },
     onLine: (line) => parts.onLine("worker", line),
   });
@@ -66,7 +62,6 @@ export function spawnWeb(parts: ShopParts): RunningProcess {
   return startProcess({
     name: "web",
     script: ["scripts/web.ts"],
-    nodeFlags: parts.isDev ? [] : webFlags,
     variables: {
       ...parts.variables,
       NODE_ENV: nodeEnv(parts),

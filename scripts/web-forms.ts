@@ -48,6 +48,8 @@ export async function answerForm(
 ): Promise<void> {
   const body = await readBody(request);
   if (body === undefined || response.headersSent) return;
+  if (countParts(body) > mostFields)
+    return answerRefusal(request, response, { status: 413, reason: "Too many fields" });
   const asked = asRequest(request, body);
   // Who names no origin at all is an old browser, or none.
   const isForeign = request.headers.origin !== undefined && !isOwnOrigin(asked.headers);
@@ -73,6 +75,18 @@ export async function answerForm(
   }
   request.method = "GET";
   await withAnswerGiven(answer, () => render(request));
+}
+
+/** More than any form of ours has; each would cost the parser time. */
+const mostFields = 200;
+
+/** Fields of a multipart body, counted before anybody takes it apart. */
+function countParts(body: Buffer): number {
+  const header = Buffer.from("content-disposition");
+  let count = 0;
+  const lower = Buffer.from(body.toString("latin1").toLowerCase(), "latin1");
+  for (let at = lower.indexOf(header); at >= 0; at = lower.indexOf(header, at + header.length)) count += 1;
+  return count;
 }
 
 async function takeOrder(form: FormData, sender: Sender): Promise<Answer> {

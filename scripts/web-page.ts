@@ -1,34 +1,25 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { readCartHeader } from "#lib/cart/cart-header.ts";
 import { hasCategory, hasProduct } from "#lib/catalogue/queries.ts";
-import { answerGiven } from "#lib/checkout/given-answer.ts";
 import { env } from "#lib/env.ts";
 import { isDatabaseAnswering } from "#lib/health.ts";
 import { splitLocalePath } from "#lib/i18n/locale.ts";
 import { findOrderVersion } from "#lib/orders/queries.ts";
 import { findLinkedOrder, findReturn } from "#lib/payments/queries.ts";
-import { readShopVersion, withShopVersion } from "#lib/settings/shop-version.ts";
-import { findKept, type KeptPage } from "./web-kept.ts";
 import { contentPolicy, noncePolicy } from "./web-policy.ts";
 
 /** What `web-render.ts` answers a page with. */
 type Page = {
-  /** The shop's, that it is rendered by; an action changes the shop before its page is rendered, so it has none. */
-  version?: string | undefined;
   /** It gets our own script and no other; the bench's empty page, and what is no page, come as the framework made them. */
   isOurs: boolean;
   isAway?: boolean;
-  /** Under which its HTML is kept; only of pages that are the same for whoever asks with the same cart. */
-  key?: string;
-  kept?: KeptPage;
 };
 
 /** Why a page cannot simply be rendered; `proxy.ts` then answers. */
 type Obstacle = "moved" | "missing";
 
 /**
- * Before a page is rendered: its content policy, its path for the language switch, whether it is kept, and whether it is
+ * Before a page is rendered: its content policy, its path for the language switch, and whether it is
  * there at all. Here and not in `proxy.ts`, which costs as much as a page does (docs/decisions/014). Never the lock: each
  * action and each query checks its own right.
  */
@@ -48,18 +39,9 @@ export async function preparePage(request: IncomingMessage, response: ServerResp
     headers["x-page-obstacle"] = "moved" satisfies Obstacle;
     return page;
   }
-  // Without a version a page reads everything anew, and says itself what it misses.
-  const version = request.method === "GET" ? await readShopVersion().catch(() => undefined) : undefined;
-  if (version !== undefined && isKeepable(path, search) && answerGiven() === undefined) {
-    page.key = `${pathname} ${readCartHeader(headers.cookie ?? null) ?? ""}`;
-    const kept = await findKept(page.key, version);
-    if (kept) return { ...page, kept };
-  }
   try {
-    if (await withShopVersion(version, () => isThere(path, version !== undefined)))
-      return { ...page, version };
-    headers["x-page-obstacle"] = "missing" satisfies Obstacle;
-    return { ...page, version };
+    if (!(await isThere(path))) headers["x-page-obstacle"] = "missing" satisfies Obstacle;
+    return page;
   } catch {
     return { ...page, isAway: true };
   }
@@ -74,13 +56,8 @@ export function isPage(pathname: string): boolean {
   return !staticPath.test(pathname);
 }
 
-/** Pages that hold nothing drawn by lot, and nothing that time alone changes; each filter would be one of its own. */
-function isKeepable(path: string, search: string): boolean {
-  return search === "" && /^\/$|^\/cart$|^\/(categories|products)\/[a-z0-9-]+$/.test(path);
-}
-
-/** Throws when the database does not answer; one that just has is not asked for nothing. */
-async function isThere(path: string, hasAnswered: boolean): Promise<boolean> {
+/** Throws when the database does not answer. */
+async function isThere(path: string): Promise<boolean> {
   const [, room = "", name, ...rest] = decodeURIComponent(path).split("/");
   if (room === "orders" && rest.length === 1 && pagesOfOrder.has(rest[0] ?? "")) rest.pop();
   if (rest.length > 0 && room !== "admin") return false;
@@ -93,7 +70,7 @@ async function isThere(path: string, hasAnswered: boolean): Promise<boolean> {
   }
   const page = name === undefined ? room : `${room}/${name}`;
   const isKnown = room === "admin" ? isAdminPage(name, rest) : pages.has(page);
-  if (!hasAnswered && !(await isDatabaseAnswering())) throw new Error("The database is away.");
+  if (!(await isDatabaseAnswering())) throw new Error("The database is away.");
   return isKnown;
 }
 

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import next from "next";
 import { type BrowserScript, bundleBrowserScript, readBrowserScript } from "./browser-script.ts";
-import { loadDrawnPages } from "./drawn-pages.ts";
 import { root } from "./folders.ts";
 import { limitBody } from "./web-body.ts";
 import { WebDrain } from "./web-drain.ts";
@@ -27,7 +26,6 @@ const settings: GuardSettings = {
 };
 const headersForAll = securityHeaders(settings.appUrl);
 
-const pages = dev ? undefined : await loadDrawnPages(distDir);
 let script = dev ? await bundleAnew() : readBrowserScript(distDir);
 
 const server = createServer({
@@ -76,7 +74,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   // In development the framework answers, so that a change of a handler is seen at once.
   const handler = dev ? undefined : findHandler(request.method ?? "", pathname);
   if (handler) return answerByHandler(handler, request, response);
-  const render = (asked: IncomingMessage) => renderPage(asked, response, { handle, findScript, pages });
+  const render = (asked: IncomingMessage) => renderPage(asked, response, { handle, findScript });
   if (isPageForm(request)) return answerForm(request, response, render);
   return render(request);
 }

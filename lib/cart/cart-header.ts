@@ -31,8 +31,7 @@ export function cartCookieOptions() {
   return { httpOnly: true, secure: isSecure(), sameSite: "lax", path: "/", maxAge: keptSeconds } as const;
 }
 
-/** Browsers take Secure cookies over HTTP from this machine itself, and else only over HTTPS. */
+/** Safari and Firefox drop `Secure` and `__Host-` cookies of an http address, localhost included. */
 function isSecure(): boolean {
-  const { protocol, hostname } = new URL(env.appUrl);
-  return protocol === "https:" || ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+  return env.appUrl.startsWith("https:");
 }

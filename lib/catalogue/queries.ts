@@ -10,7 +10,6 @@ import {
   pictureJson,
 } from "#lib/catalogue/product-cards.ts";
 import { defaultLocale, type Locale } from "#lib/i18n/locale.ts";
-import { onceForVersion } from "#lib/settings/shop-version.ts";
 
 export type Category = { slug: string; name: string; description: string; image: string };
 
@@ -36,7 +35,7 @@ export type Product = {
 const slugShape = /^[a-z0-9-]{1,80}$/;
 
 /** Read at most once for each page: the menu and what is below it are of one reading. */
-export const listCategories = cache(onceForVersion(readCategories));
+export const listCategories = cache(readCategories);
 
 async function readCategories(locale: Locale): Promise<readonly Category[]> {
   return [

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
+import { cache } from "react";
 import { db } from "#db/client.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
-import { onceForVersion } from "#lib/settings/shop-version.ts";
 
 export type DeliveryPlace = {
   id: string;
@@ -13,7 +13,7 @@ export type DeliveryPlace = {
 };
 
 /** Open zones, then pick-up points, in the merchant's order. */
-export const listDeliveryPlaces = onceForVersion(readPlaces);
+export const listDeliveryPlaces = cache(readPlaces);
 
 async function readPlaces(locale: Locale): Promise<DeliveryPlace[]> {
   const fr = locale === "fr";

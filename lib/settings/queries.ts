@@ -3,12 +3,11 @@ import { cache } from "react";
 import { db } from "#db/client.ts";
 import { shopSettings } from "#db/schema/settings.ts";
 import type { Network } from "#lib/phone.ts";
-import { onceForVersion } from "#lib/settings/shop-version.ts";
 
 export type ShopSettings = typeof shopSettings.$inferSelect;
 
 /** Read at most once for each page, however many of its parts ask. */
-export const getShopSettings = cache(onceForVersion(readShopSettings));
+export const getShopSettings = cache(readShopSettings);
 
 async function readShopSettings(): Promise<ShopSettings> {
   const [row] = await db().execute<ShopSettings>(everySetting);

@@ -13,7 +13,7 @@ vi.hoisted(() => {
 });
 
 useTestDatabase();
-const shop = "http://localhost:3000";
+const shop = "https://shop.example.tg";
 const cookieName = "__Host-asigame-staff";
 
 beforeAll(() => {

@@ -29,13 +29,13 @@ describe("the token in the cookie", () => {
 });
 
 describe("the cookie", () => {
-  test("belongs to this host alone, where the shop is served over TLS or on the developer's own machine", () => {
+  test("belongs to this host alone, where the shop is served over TLS", () => {
     expect(staffCookie("asigame-staff")).toEqual({
       name: "__Host-asigame-staff",
       options: { httpOnly: true, sameSite: "lax", path: "/", secure: true },
     });
     for (const url of ["http://localhost:3000", "http://127.0.0.1:3000", "http://[::1]:3000"])
-      expect(isSecureShop(url)).toBe(true);
+      expect(isSecureShop(url)).toBe(false);
   });
 
   test("drops the prefix where a browser would drop the cookie", () => {

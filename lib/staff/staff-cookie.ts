@@ -3,12 +3,9 @@ import { env } from "#lib/env.ts";
 import { longestSessionS } from "#lib/staff/open-session.ts";
 import { decodeSessionToken, encodeSessionToken } from "#lib/staff/session-token.ts";
 
-const loopback = ["localhost", "127.0.0.1", "[::1]"];
-
-/** Browsers keep a Secure cookie over plain HTTP on loopback only; elsewhere the scheme of the shop decides. */
+/** Safari and Firefox drop `Secure` and `__Host-` cookies of an http address, localhost included. */
 export function isSecureShop(appUrl: string = env.appUrl): boolean {
-  const { protocol, hostname } = new URL(appUrl);
-  return protocol === "https:" || loopback.includes(hostname);
+  return appUrl.startsWith("https:");
 }
 
 /** `__Host-`: this host only, whole site, never from a sub-domain or over plain HTTP. */
