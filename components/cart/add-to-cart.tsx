@@ -1,17 +1,16 @@
 import { AddToCartForm } from "#components/cart/add-to-cart-form.tsx";
 import { Price } from "#components/catalogue/price.tsx";
 import { StockNote } from "#components/catalogue/stock-note.tsx";
-import { Still } from "#components/ui/still.tsx";
 import type { Variant } from "#lib/catalogue/queries.ts";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 
 const quantities = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
-type Facts = { variants: readonly Variant[]; locale: Locale };
+type Props = { variants: readonly Variant[]; locale: Locale };
 
-/** Which variant, how many, and the button; the choices are drawn on the server, so that they need no script. */
-export function AddToCart({ variants, locale }: Facts) {
+/** Which variant, how many, and the button; the choices are rendered on the server, so that they need no script. */
+export function AddToCart({ variants, locale }: Props) {
   const t = wordsIn(locale, "catalogue");
   if (!firstInStock(variants)) {
     return <p className="rounded-control bg-warning-soft p-4 font-semibold">{t("allSoldOut")}</p>;
@@ -26,12 +25,12 @@ export function AddToCart({ variants, locale }: Facts) {
       }}
       hrefs={{ cart: localePath(locale, "/cart"), checkout: localePath(locale, "/checkout") }}
     >
-      <Still as="div" draw={drawChoices} facts={{ variants, locale }} />
+      <Choices variants={variants} locale={locale} />
     </AddToCartForm>
   );
 }
 
-function drawChoices({ variants, locale }: Facts) {
+function Choices({ variants, locale }: Props) {
   const t = wordsIn(locale, "catalogue");
   const chosen = firstInStock(variants);
   return (

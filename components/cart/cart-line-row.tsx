@@ -1,12 +1,13 @@
 import { CartQuantityForm } from "#components/cart/cart-quantity-form.tsx";
 import { LineChanges } from "#components/cart/line-changes.tsx";
-import { Still } from "#components/ui/still.tsx";
 import type { CartLine } from "#lib/cart/queries.ts";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { formatXof } from "#lib/money.ts";
 
-export function CartLineRow({ line, locale }: { line: CartLine; locale: Locale }) {
+type Props = { line: CartLine; locale: Locale };
+
+export function CartLineRow({ line, locale }: Props) {
   const t = wordsIn(locale, "cart");
   const { name, quantity } = line;
   return (
@@ -21,7 +22,7 @@ export function CartLineRow({ line, locale }: { line: CartLine; locale: Locale }
         />
       )}
       <div className="min-w-0 flex-1 basis-[11rem]">
-        <Still as="div" draw={drawLine} facts={{ line, locale }} />
+        <LineSummary line={line} locale={locale} />
         <CartQuantityForm
           locale={locale}
           variantId={line.variantId}
@@ -40,7 +41,7 @@ export function CartLineRow({ line, locale }: { line: CartLine; locale: Locale }
   );
 }
 
-function drawLine({ line, locale }: { line: CartLine; locale: Locale }) {
+function LineSummary({ line, locale }: Props) {
   const { name, quantity, unitPriceXof } = line;
   return (
     <>

@@ -1,5 +1,4 @@
 import { PromotionCode } from "#components/promotions/promotion-code.tsx";
-import { Still } from "#components/ui/still.tsx";
 import type { CartLine } from "#lib/cart/queries.ts";
 import type { DeliveryPlace } from "#lib/delivery/queries.ts";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
@@ -18,6 +17,7 @@ type Props = {
 
 /** What the articles come to, what delivery will add at most, and the way on. */
 export function CartTotals({ lines, promotion, places, settings, locale }: Props) {
+  const t = wordsIn(locale, "cart");
   const { TMONEY, FLOOZ } = networkTexts(settings);
   const { subtotalXof } = addUp(lines, 0);
   const discountXof = discountNow(promotion, subtotalXof, settings.minTotalXof);
@@ -25,27 +25,29 @@ export function CartTotals({ lines, promotion, places, settings, locale }: Props
   const code = discountXof > 0 ? promotion?.code : undefined;
   return (
     <section className="rounded-card border border-line bg-surface p-5">
-      <Still as="div" draw={drawAmounts} facts={{ subtotalXof, code, discountXof, fees, locale }} />
+      <Amounts subtotalXof={subtotalXof} code={code} discountXof={discountXof} fees={fees} locale={locale} />
       <PromotionCode
         promotion={promotion}
         subtotalXof={subtotalXof}
         minTotalXof={settings.minTotalXof}
         locale={locale}
       />
-      <Still
-        as="div"
-        draw={drawWayOn}
-        facts={{
-          isOpen: lines.some(({ quantity }) => quantity > 0),
-          names: { tmoney: TMONEY.name, flooz: FLOOZ.name },
-          locale,
-        }}
-      />
+      {lines.some(({ quantity }) => quantity > 0) && (
+        <a
+          href={localePath(locale, "/checkout")}
+          className="mt-5 flex min-h-14 items-center justify-center rounded-control bg-brand px-2 text-lg wrap-anywhere font-bold text-on-brand hover:bg-brand-strong"
+        >
+          {t("checkout")}
+        </a>
+      )}
+      <p className="mt-3 text-center text-sm text-ink-soft">
+        {t("checkoutNote", { tmoney: TMONEY.name, flooz: FLOOZ.name })}
+      </p>
     </section>
   );
 }
 
-type Amounts = {
+type AmountsProps = {
   subtotalXof: number;
   code: string | undefined;
   discountXof: number;
@@ -53,7 +55,7 @@ type Amounts = {
   locale: Locale;
 };
 
-function drawAmounts({ subtotalXof, code, discountXof, fees, locale }: Amounts) {
+function Amounts({ subtotalXof, code, discountXof, fees, locale }: AmountsProps) {
   const t = wordsIn(locale, "cart");
   return (
     <>
@@ -65,7 +67,7 @@ function drawAmounts({ subtotalXof, code, discountXof, fees, locale }: Amounts) 
         {code && (
           <div className="flex flex-wrap items-baseline justify-between gap-x-4">
             <dt>{wordsIn(locale, "promotions.code")("discount", { code })}</dt>
-            <dd className="tabular-nums">− {formatXof(discountXof, locale)}</dd>
+            <dd className="tabular-nums">{`− ${formatXof(discountXof, locale)}`}</dd>
           </div>
         )}
         {fees.length > 0 && (
@@ -81,25 +83,6 @@ function drawAmounts({ subtotalXof, code, discountXof, fees, locale }: Amounts) 
         )}
       </dl>
       <p className="mt-3 text-sm text-ink-soft">{t("deliveryNote")}</p>
-    </>
-  );
-}
-
-type WayOn = { isOpen: boolean; names: { tmoney: string; flooz: string }; locale: Locale };
-
-function drawWayOn({ isOpen, names, locale }: WayOn) {
-  const t = wordsIn(locale, "cart");
-  return (
-    <>
-      {isOpen && (
-        <a
-          href={localePath(locale, "/checkout")}
-          className="mt-5 flex min-h-14 items-center justify-center rounded-control bg-brand px-2 text-lg wrap-anywhere font-bold text-on-brand hover:bg-brand-strong"
-        >
-          {t("checkout")}
-        </a>
-      )}
-      <p className="mt-3 text-center text-sm text-ink-soft">{t("checkoutNote", names)}</p>
     </>
   );
 }

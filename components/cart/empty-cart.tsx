@@ -1,15 +1,10 @@
-import { Still } from "#components/ui/still.tsx";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 
-export function EmptyCart(facts: { locale: Locale }) {
-  return <Still as="div" className="mx-auto max-w-xl py-10 text-center" draw={drawEmpty} facts={facts} />;
-}
-
-function drawEmpty({ locale }: { locale: Locale }) {
+export function EmptyCart({ locale }: { locale: Locale }) {
   const t = wordsIn(locale, "cart");
   return (
-    <>
+    <div className="mx-auto max-w-xl py-10 text-center">
       <div aria-hidden="true" className="motif mx-auto mb-6 size-24 rounded-full" />
       <h1 className="text-3xl">{t("empty")}</h1>
       <p className="mt-3 text-lg text-ink-soft">{t("emptyText")}</p>
@@ -19,6 +14,6 @@ function drawEmpty({ locale }: { locale: Locale }) {
       >
         {t("browse")}
       </a>
-    </>
+    </div>
   );
 }

@@ -1,5 +1,4 @@
 import { Shield } from "#components/layout/shield.tsx";
-import { Still } from "#components/ui/still.tsx";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { networkTexts, type ShopSettings } from "#lib/settings/queries.ts";
@@ -8,20 +7,9 @@ import { networkTexts, type ShopSettings } from "#lib/settings/queries.ts";
 export function PayNote({ settings, locale }: { settings: ShopSettings; locale: Locale }) {
   const { TMONEY, FLOOZ } = networkTexts(settings);
   return (
-    <Still
-      as="p"
-      className="flex items-start gap-2.5 text-sm text-ink-soft"
-      draw={drawNote}
-      facts={{ tmoney: TMONEY.name, flooz: FLOOZ.name, locale }}
-    />
-  );
-}
-
-function drawNote({ locale, ...names }: { tmoney: string; flooz: string; locale: Locale }) {
-  return (
-    <>
+    <p className="flex items-start gap-2.5 text-sm text-ink-soft">
       <Shield className="size-5 text-success" />
-      <span>{wordsIn(locale, "catalogue")("payNote", names)}</span>
-    </>
+      {wordsIn(locale, "catalogue")("payNote", { tmoney: TMONEY.name, flooz: FLOOZ.name })}
+    </p>
   );
 }

@@ -1,23 +1,16 @@
-import { Still } from "#components/ui/still.tsx";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 
-type Facts = { description: string; locale: Locale };
+type Props = { description: string; locale: Locale };
 
 /** What the merchant tells of a product at length. */
-export function ProductAbout(facts: Facts) {
+export function ProductAbout({ description, locale }: Props) {
   return (
-    <Still as="section" aria-labelledby="about" className="max-w-prose" draw={drawAbout} facts={facts} />
-  );
-}
-
-function drawAbout({ description, locale }: Facts) {
-  return (
-    <>
+    <section aria-labelledby="about" className="max-w-prose">
       <h2 id="about" className="text-xl">
         {wordsIn(locale, "catalogue")("about")}
       </h2>
       <p className="mt-2">{description}</p>
-    </>
+    </section>
   );
 }

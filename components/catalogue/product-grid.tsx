@@ -1,28 +1,16 @@
 import { preload } from "react-dom";
 import { ProductCard } from "#components/catalogue/product-card.tsx";
-import { Still } from "#components/ui/still.tsx";
 import type { ProductCard as Card } from "#lib/catalogue/product-cards.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 
 type Props = { products: readonly Card[]; locale: Locale; headingLevel?: "h2" | "h3"; firstSeen?: number };
 
 /** `firstSeen`: how many are on the first screen; the pictures of the others wait until they come near. */
-export function ProductGrid({ firstSeen = 4, ...facts }: Props) {
-  for (const { picture } of facts.products.slice(0, firstSeen))
+export function ProductGrid({ products, locale, headingLevel = "h2", firstSeen = 4 }: Props) {
+  for (const { picture } of products.slice(0, firstSeen))
     if (picture) preload(picture.file, { as: "image", fetchPriority: "high" });
   return (
-    <Still
-      as="ul"
-      className="wares grid grid-cols-2 gap-x-4 gap-y-7 md:grid-cols-3 lg:grid-cols-4"
-      draw={drawCards}
-      facts={{ firstSeen, ...facts }}
-    />
-  );
-}
-
-function drawCards({ products, locale, headingLevel = "h2", firstSeen }: Props & { firstSeen: number }) {
-  return (
-    <>
+    <ul className="wares grid grid-cols-2 gap-x-4 gap-y-7 md:grid-cols-3 lg:grid-cols-4">
       {products.map((product, index) => (
         <li key={product.slug}>
           <ProductCard
@@ -33,6 +21,6 @@ function drawCards({ products, locale, headingLevel = "h2", firstSeen }: Props &
           />
         </li>
       ))}
-    </>
+    </ul>
   );
 }

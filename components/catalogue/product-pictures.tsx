@@ -1,6 +1,3 @@
-import { preload } from "react-dom";
-import { Still } from "#components/ui/still.tsx";
-import type { Picture } from "#lib/catalogue/product-cards.ts";
 import type { Product } from "#lib/catalogue/queries.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
@@ -9,26 +6,14 @@ import { wordsIn } from "#lib/i18n/words.ts";
 export function ProductPictures({ product, locale }: { product: Product; locale: Locale }) {
   const t = wordsIn(locale, "catalogue");
   const { pictures } = product;
-  // Asked for before the scripts, of which there are more than a browser fetches at once over HTTP/1.1.
-  if (pictures[0]) preload(pictures[0].file, { as: "image", fetchPriority: "high" });
-  return (
-    <Still
-      as="ul"
-      aria-label={t("pictures", { name: product.name })}
-      // A strip that can be scrolled can be reached by keyboard, too.
-      tabIndex={pictures.length > 1 ? 0 : undefined}
-      className="gallery rounded-card"
-      draw={drawPictures}
-      facts={{ pictures, locale }}
-    />
-  );
-}
-
-function drawPictures({ pictures, locale }: { pictures: readonly Picture[]; locale: Locale }) {
-  const t = wordsIn(locale, "catalogue");
   const isStrip = pictures.length > 1;
   return (
-    <>
+    <ul
+      aria-label={t("pictures", { name: product.name })}
+      // A strip that can be scrolled can be reached by keyboard, too.
+      tabIndex={isStrip ? 0 : undefined}
+      className="gallery rounded-card"
+    >
       {pictures.map((picture, index) => (
         <li key={picture.file}>
           <img
@@ -43,6 +28,6 @@ function drawPictures({ pictures, locale }: { pictures: readonly Picture[]; loca
           )}
         </li>
       ))}
-    </>
+    </ul>
   );
 }

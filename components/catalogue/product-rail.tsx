@@ -1,21 +1,14 @@
 import { ProductCard } from "#components/catalogue/product-card.tsx";
-import { Still } from "#components/ui/still.tsx";
 import type { ProductCard as Card } from "#lib/catalogue/product-cards.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 
 type Props = { id: string; title: string; text?: string; products: readonly Card[]; locale: Locale };
 
 /** A titled row of articles: drawn along on a phone, a grid where there is room. Nothing at all without articles. */
-export function ProductRail(facts: Props) {
-  if (facts.products.length === 0) return null;
+export function ProductRail({ id, title, text, products, locale }: Props) {
+  if (products.length === 0) return null;
   return (
-    <Still as="section" aria-labelledby={facts.id} className="mt-14 min-w-0" draw={drawRail} facts={facts} />
-  );
-}
-
-function drawRail({ id, title, text, products, locale }: Props) {
-  return (
-    <>
+    <section aria-labelledby={id} className="mt-14 min-w-0">
       <h2 id={id} className="text-2xl md:text-3xl">
         {title}
       </h2>
@@ -27,6 +20,6 @@ function drawRail({ id, title, text, products, locale }: Props) {
           </li>
         ))}
       </ul>
-    </>
+    </section>
   );
 }

@@ -1,5 +1,4 @@
 import { ShelfFilters } from "#components/catalogue/shelf-filters.tsx";
-import { Still } from "#components/ui/still.tsx";
 import { type ShelfChoice, shelfSorts, writeShelfChoice } from "#lib/catalogue/shelf.ts";
 import type { ShelfFacts } from "#lib/catalogue/shelf-queries.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
@@ -8,14 +7,10 @@ import { wordsIn } from "#lib/i18n/words.ts";
 type Props = { action: string; choice: ShelfChoice; facts: ShelfFacts; locale: Locale };
 
 /** How many there are, in which order, and what narrows them: links and one form, so that each state is an address. */
-export function ShelfControls(props: Props) {
-  return <Still as="div" className="mt-5 mb-6 border-y border-line" draw={drawControls} facts={props} />;
-}
-
-function drawControls({ action, choice, facts, locale }: Props) {
+export function ShelfControls({ action, choice, facts, locale }: Props) {
   const t = wordsIn(locale, "catalogue");
   return (
-    <div className="flex flex-wrap items-center gap-x-6">
+    <div className="mt-5 mb-6 flex flex-wrap items-center gap-x-6 border-y border-line">
       <p role="status" className="py-3 font-semibold">
         {t("count", { count: facts.found })}
       </p>

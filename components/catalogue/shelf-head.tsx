@@ -1,15 +1,10 @@
-import { Still } from "#components/ui/still.tsx";
 import type { Category } from "#lib/catalogue/queries.ts";
 
 /** What a department is, and its picture. */
 export function ShelfHead({ category }: { category: Category }) {
-  const className = "grid grid-cols-[1fr_auto] items-center gap-4 md:grid-cols-[1fr_20rem] md:gap-6";
-  return <Still as="div" className={className} draw={drawHead} facts={category} />;
-}
-
-function drawHead({ name, description, image }: Category) {
+  const { name, description, image } = category;
   return (
-    <>
+    <div className="grid grid-cols-[1fr_auto] items-center gap-4 md:grid-cols-[1fr_20rem] md:gap-6">
       <div>
         <h1 className="text-3xl md:text-4xl">{name}</h1>
         <p className="mt-2 max-w-prose text-ink-soft md:text-lg">{description}</p>
@@ -21,6 +16,6 @@ function drawHead({ name, description, image }: Category) {
         height={800}
         className="aspect-square w-22 rounded-card border border-line object-cover md:aspect-5/2 md:w-full"
       />
-    </>
+    </div>
   );
 }

@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { drawHow } from "#components/checkout/checkout-how.tsx";
-import { drawWhere } from "#components/checkout/checkout-where.tsx";
-import { drawWho } from "#components/checkout/checkout-who.tsx";
+import { CheckoutHow } from "#components/checkout/checkout-how.tsx";
+import { CheckoutWhere } from "#components/checkout/checkout-where.tsx";
+import { CheckoutWho } from "#components/checkout/checkout-who.tsx";
 import type { PlaceOption } from "#components/checkout/place-choice.tsx";
 import { RefusalNotice } from "#components/checkout/refusal-notice.tsx";
-import { Still } from "#components/ui/still.tsx";
 import type { CartLine } from "#lib/cart/queries.ts";
 import { type CheckoutState, untouchedCheckout } from "#lib/checkout/checkout-state.ts";
 import { answerGiven } from "#lib/checkout/given-answer.ts";
@@ -41,23 +40,20 @@ export function CheckoutForm({ locale, lines, discount, places, networks, hasHos
         <input type="hidden" name="takesLess" value="1" />
       )}
       <input type="hidden" name="idempotencyKey" value={state.idempotencyKey ?? randomUUID()} />
-      <Still
-        as="section"
-        className="space-y-5"
-        draw={drawWho}
-        facts={{ values, errors, networks, hasHostedPage, locale }}
+      <CheckoutWho
+        values={values}
+        errors={errors}
+        networks={networks}
+        hasHostedPage={hasHostedPage}
+        locale={locale}
       />
-      <Still
-        as="section"
-        className="space-y-5"
-        draw={drawWhere}
-        facts={{ values, errors, options, locale }}
-      />
-      <Still
-        as="section"
-        className="space-y-4"
-        draw={drawHow}
-        facts={{ subtotalXof: addUp(lines, 0).subtotalXof, discount, chosen, hasHostedPage, locale }}
+      <CheckoutWhere values={values} errors={errors} options={options} locale={locale} />
+      <CheckoutHow
+        subtotalXof={addUp(lines, 0).subtotalXof}
+        discount={discount}
+        chosen={chosen}
+        hasHostedPage={hasHostedPage}
+        locale={locale}
       />
     </form>
   );

@@ -3,7 +3,7 @@ import type { Locale } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { formatXof } from "#lib/money.ts";
 
-type Facts = {
+type Props = {
   locale: Locale;
   subtotalXof: number;
   discount: { code: string; amountXof: number } | undefined;
@@ -12,11 +12,11 @@ type Facts = {
 };
 
 /** What it comes to, and the button. */
-export function drawHow({ subtotalXof, discount, chosen, hasHostedPage, locale }: Facts) {
+export function CheckoutHow({ subtotalXof, discount, chosen, hasHostedPage, locale }: Props) {
   const t = wordsIn(locale, "checkout");
   const amount = chosen?.totalText;
   return (
-    <>
+    <section className="space-y-4">
       <h2 className="text-xl font-bold">{t("how")}</h2>
       <dl className="grid grid-cols-[auto_auto] gap-y-1 tabular-nums *:wrap-anywhere [&>dt]:pe-4">
         <dt>{t("subtotal")}</dt>
@@ -50,6 +50,6 @@ export function drawHow({ subtotalXof, discount, chosen, hasHostedPage, locale }
         {amount ? t("pay", { amount }) : t("payWithoutAmount")}
       </button>
       <p className="text-sm text-ink-soft">{t("neverPin")}</p>
-    </>
+    </section>
   );
 }

@@ -4,13 +4,13 @@ import type { CheckoutState } from "#lib/checkout/checkout-state.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 
-type Facts = Pick<CheckoutState, "values" | "errors"> & { options: PlaceOption[]; locale: Locale };
+type Props = Pick<CheckoutState, "values" | "errors"> & { options: PlaceOption[]; locale: Locale };
 
 /** Where the order goes. */
-export function drawWhere({ values, errors, options, locale }: Facts) {
+export function CheckoutWhere({ values, errors, options, locale }: Props) {
   const t = wordsIn(locale, "checkout");
   return (
-    <>
+    <section className="space-y-5">
       <h2 className="text-xl font-bold">{t("where")}</h2>
       <PlaceChoice
         places={options}
@@ -28,6 +28,6 @@ export function drawWhere({ values, errors, options, locale }: Facts) {
         maxLength={140}
         defaultValue={values.landmark}
       />
-    </>
+    </section>
   );
 }

@@ -6,17 +6,17 @@ import type { Locale } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import type { NetworkTexts } from "#lib/settings/queries.ts";
 
-type Facts = Pick<CheckoutState, "values" | "errors"> & {
+type Props = Pick<CheckoutState, "values" | "errors"> & {
   networks: NetworkTexts[];
   hasHostedPage: boolean;
   locale: Locale;
 };
 
 /** Who buys, from which number and network. */
-export function drawWho({ values, errors, networks, hasHostedPage, locale }: Facts) {
+export function CheckoutWho({ values, errors, networks, hasHostedPage, locale }: Props) {
   const t = wordsIn(locale, "checkout");
   return (
-    <>
+    <section className="space-y-5">
       <h2 className="text-xl font-bold">{t("who")}</h2>
       <TextField
         name="customerName"
@@ -49,6 +49,6 @@ export function drawWho({ values, errors, networks, hasHostedPage, locale }: Fac
         texts={{ network: t("network"), networkHint: t("networkHint") }}
         error={errors.network}
       />
-    </>
+    </section>
   );
 }

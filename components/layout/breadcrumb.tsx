@@ -1,21 +1,15 @@
 import { absoluteUrl, StructuredData } from "#components/layout/structured-data.tsx";
-import { Still } from "#components/ui/still.tsx";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 
-type Facts = { steps: { name: string; path: string }[]; here: string; locale: Locale };
+type Props = { steps: { name: string; path: string }[]; here: string; locale: Locale };
 
 /** Where one is and the way back up, for people and for search engines; the page itself is the last, unlinked. */
-export function Breadcrumb(facts: Facts) {
-  const label = wordsIn(facts.locale, "catalogue")("breadcrumb");
-  return <Still as="nav" aria-label={label} className="mb-3 text-sm" draw={drawSteps} facts={facts} />;
-}
-
-function drawSteps({ steps, here, locale }: Facts) {
+export function Breadcrumb({ steps, here, locale }: Props) {
   const t = wordsIn(locale, "shop");
   const up = [{ name: t("home"), path: "/" }, ...steps];
   return (
-    <>
+    <nav aria-label={wordsIn(locale, "catalogue")("breadcrumb")} className="mb-3 text-sm">
       <ol className="trail">
         {up.map((step) => (
           <li key={step.path}>
@@ -34,6 +28,6 @@ function drawSteps({ steps, here, locale }: Facts) {
           ].map((step, index) => ({ "@type": "ListItem", position: index + 1, ...step })),
         }}
       />
-    </>
+    </nav>
   );
 }

@@ -1,6 +1,5 @@
 import { Shield } from "#components/layout/shield.tsx";
 import { Wordmark } from "#components/layout/wordmark.tsx";
-import { Still } from "#components/ui/still.tsx";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { formatPhone } from "#lib/phone.ts";
@@ -13,31 +12,9 @@ const helpAnchors = ["how", "delivery", "categories"] as const;
 export async function ShopFooter({ locale }: { locale: Locale }) {
   const settings = await getShopSettings();
   const { shopName, contactPhone } = settings;
-  const networks = Object.values(networkTexts(settings)).map(({ name, formerName }) => ({
-    name,
-    formerName,
-  }));
-  return (
-    <Still
-      as="footer"
-      className="foot"
-      draw={drawFooter}
-      facts={{ shopName, contactPhone, networks, locale }}
-    />
-  );
-}
-
-type Facts = {
-  shopName: string;
-  contactPhone: string | null;
-  networks: { name: string; formerName: string }[];
-  locale: Locale;
-};
-
-function drawFooter({ shopName, contactPhone, networks, locale }: Facts) {
   const t = wordsIn(locale, "shop");
   return (
-    <>
+    <footer className="foot">
       <div aria-hidden="true" className="selvedge" />
       <div className="mx-auto grid max-w-[72rem] gap-x-10 gap-y-8 px-4 py-10 sm:grid-cols-2 lg:grid-cols-3">
         <div>
@@ -61,19 +38,19 @@ function drawFooter({ shopName, contactPhone, networks, locale }: Facts) {
         <div>
           <h2>{t("footer.pay")}</h2>
           <ul className="brands">
-            {networks.map(({ name, formerName }) => (
+            {Object.values(networkTexts(settings)).map(({ name, formerName }) => (
               <li key={name}>
-                <b>{name}</b> <small>({formerName})</small>
+                <b>{name}</b> <small>{`(${formerName})`}</small>
               </li>
             ))}
           </ul>
           <p className="mt-4 flex max-w-xs items-start gap-2.5">
             <Shield className="mt-0.5 size-5 text-success" />
-            <span>{t("footer.safe")}</span>
+            {t("footer.safe")}
           </p>
           {contactPhone && (
             <p className="mt-4">
-              {t("footer.call")}{" "}
+              {`${t("footer.call")} `}
               <a
                 href={`tel:+228${contactPhone}`}
                 className="font-bold whitespace-nowrap underline underline-offset-4"
@@ -84,6 +61,6 @@ function drawFooter({ shopName, contactPhone, networks, locale }: Facts) {
           )}
         </div>
       </div>
-    </>
+    </footer>
   );
 }

@@ -3,7 +3,6 @@ import { DemoNotice } from "#components/layout/demo-notice.tsx";
 import { LanguageSwitch } from "#components/layout/language-switch.tsx";
 import { SearchBox } from "#components/layout/search-box.tsx";
 import { Wordmark } from "#components/layout/wordmark.tsx";
-import { Still } from "#components/ui/still.tsx";
 import { readCartToken } from "#lib/cart/cart-cookie.ts";
 import { countCartItems } from "#lib/cart/queries.ts";
 import { listCategories } from "#lib/catalogue/queries.ts";
@@ -20,10 +19,6 @@ export async function ShopHeader({ locale }: { locale: Locale }) {
     readPagePath(),
     countItems(),
   ]);
-  const links = categories.map(({ slug, name }) => {
-    const own = `/categories/${slug}`;
-    return { path: own, name, isHere: own === path };
-  });
   return (
     <header>
       <DemoNotice locale={locale} />
@@ -35,13 +30,20 @@ export async function ShopHeader({ locale }: { locale: Locale }) {
         </div>
         <SearchBox locale={locale} className="w-full md:order-2 md:ml-auto md:w-80" />
       </div>
-      <Still
-        as="nav"
-        aria-label={t("menu")}
-        className="mx-auto max-w-6xl"
-        draw={drawMenu}
-        facts={{ links, locale }}
-      />
+      <nav aria-label={t("menu")} className="mx-auto max-w-6xl">
+        <ul className="strip">
+          {categories.map(({ slug, name }) => {
+            const own = `/categories/${slug}`;
+            return (
+              <li key={slug}>
+                <a href={localePath(locale, own)} aria-current={own === path ? "page" : undefined}>
+                  {name}
+                </a>
+              </li>
+            );
+          })}
+        </ul>
+      </nav>
       <div aria-hidden="true" className="selvedge" />
     </header>
   );
@@ -51,20 +53,4 @@ export async function ShopHeader({ locale }: { locale: Locale }) {
 async function countItems(): Promise<number> {
   const token = await readCartToken();
   return token ? countCartItems(token) : 0;
-}
-
-type Facts = { links: { path: string; name: string; isHere: boolean }[]; locale: Locale };
-
-function drawMenu({ links, locale }: Facts) {
-  return (
-    <ul className="strip">
-      {links.map(({ path, name, isHere }) => (
-        <li key={path}>
-          <a href={localePath(locale, path)} {...(isHere && { "aria-current": "page" })}>
-            {name}
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
 }

@@ -1,14 +1,7 @@
-import { Still } from "#components/ui/still.tsx";
-
 /** The shop's name with its mark: the ring of a wax print. */
 export function Wordmark({ name, href }: { name: string; href: string }) {
-  const className = "flex min-h-11 items-center gap-2 font-display text-xl font-bold";
-  return <Still as="a" href={href} className={className} draw={drawMark} facts={{ name }} />;
-}
-
-function drawMark({ name }: { name: string }) {
   return (
-    <>
+    <a href={href} className="flex min-h-11 items-center gap-2 font-display text-xl font-bold">
       <svg viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" className="shrink-0">
         <circle cx="16" cy="16" r="14" className="fill-brand" />
         <circle
@@ -22,6 +15,6 @@ function drawMark({ name }: { name: string }) {
         <circle cx="16" cy="16" r="4" className="fill-motif" />
       </svg>
       {name}
-    </>
+    </a>
   );
 }
