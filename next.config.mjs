@@ -1,40 +1,66 @@
-/** @type {import("next").NextConfig} */
-const config = {
-  // `npm start`, `npm run dev` and `npm test` may run side by side: each names its own build folder.
-  distDir: process.env.NEXT_DIST_DIR || ".next",
-  // The floors that pages, actions and bytes are measured against; built for measuring only.
-  pageExtensions: process.env.BENCH_PAGES === "1" ? ["bench.tsx", "bench.ts", "tsx", "ts"] : ["tsx", "ts"],
-  // French has no prefix: its pages are found under the language that they are rendered in.
-  rewrites: async () => ({
-    beforeFiles: [
-      { source: "/", destination: "/fr" },
-      {
-        source:
-          "/:path((?!(?:fr|en)(?:/|$)|_next/|api/|pictures/|brand/|icon\\.svg$|apple-icon\\.png$|favicon\\.ico$|manifest\\.webmanifest$|robots\\.txt$|sitemap\\.xml$).+)",
-        destination: "/fr/:path",
-      },
-    ],
-  }),
-  // What is drawn of a product seldom changes: a telephone that comes back asks for nothing that it has.
-  headers: async () => [
-    {
-      source: "/(pictures|brand)/:file([a-z0-9-]+\\.\\w+)",
-      headers: [{ key: "Cache-Control", value: "public, max-age=86400, stale-while-revalidate=604800" }],
-    },
-  ],
-  poweredByHeader: false,
-  reactStrictMode: true,
-  agentRules: false,
-  // Types are checked once by `npm test`, not again by every build.
-  typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["@node-rs/argon2", "pino", "postgres"],
-  experimental: {
-    // Few requests for a first visit matter more here than pieces that pages could share.
-    turbopackChunking: { maxChunkCountPerGroup: 2, maxMergeChunkSize: 1_000_000 },
-    serverActions: { bodySizeLimit: "64kb" },
-    // The PIN never waits for us: a page of the shop is rendered for each request (nonce), so keep no copy of it.
-    staleTimes: { dynamic: 0 },
-  },
-};
+import { PHASE_PRODUCTION_SERVER } from "next/constants.js";
+import { bundleBrowser } from "./browser/bundle.mjs";
 
-export default config;
+const isMeasured = process.env.BENCH_PAGES === "1";
+const immutable = "public, max-age=31536000, immutable";
+const daily = "public, max-age=86400, stale-while-revalidate=604800";
+
+/**
+ * Pages of a visitor are never stored, which is the framework's default for what is rendered for each request. The others
+ * may stay in the browser's memory for its way back, and are asked for anew each time.
+ */
+const publicPage =
+  "/:path((?!(?:en/)?(?:cart|checkout|orders|pay|returns|admin)(?:/|$)|_next/|api/|pictures/|brand/|browser/)[^.]*)";
+
+const header = (source, key, value) => ({ source, headers: [{ key, value }] });
+
+/** @returns {Promise<import("next").NextConfig>} */
+export default async function config(phase) {
+  return {
+    // `npm start`, `npm run dev` and `npm test` may run side by side: each names its own build folder.
+    distDir: process.env.NEXT_DIST_DIR || ".next",
+    generateBuildId: () => process.env.SOURCES_HASH || null,
+    // A build is complete in itself: the shop's one script is bundled before the pages that name it.
+    env: phase === PHASE_PRODUCTION_SERVER ? {} : { BROWSER_BUNDLE: await bundleBrowser() },
+    // The floors that pages and bytes are measured against; built for measuring only.
+    pageExtensions: isMeasured ? ["bench.tsx", "bench.ts", "tsx", "ts"] : ["tsx", "ts"],
+    // French has no prefix: what is no file is looked for under the language that it is rendered in.
+    redirects: async () => [
+      { source: "/fr", destination: "/", permanent: true },
+      { source: "/fr/:path*", destination: "/:path*", permanent: true },
+    ],
+    rewrites: async () => ({
+      afterFiles: [
+        { source: "/", destination: "/fr" },
+        { source: "/:path((?!(?:fr|en)(?:/|$)|_next/|api/|pictures/).+)", destination: "/fr/:path" },
+      ],
+    }),
+    headers: async () => [
+      header("/", "Cache-Control", "private, no-cache"),
+      header(publicPage, "Cache-Control", "private, no-cache"),
+      header("/browser/:file", "Cache-Control", immutable),
+      header("/service-worker.js", "Cache-Control", "no-cache"),
+      header("/(pictures|brand)/:file([a-z0-9-]+\\.\\w+)", "Cache-Control", daily),
+      // The empty page keeps the framework's inline scripts.
+      ...(isMeasured
+        ? [header("/empty", "Content-Security-Policy", "script-src 'self' 'unsafe-inline'")]
+        : []),
+    ],
+    // `server/` redirects a GET; a POST with a final slash (a callback address typed so) is taken.
+    skipTrailingSlashRedirect: true,
+    // Titles stand in the head of what is sent, whoever asks.
+    htmlLimitedBots: /.*/,
+    poweredByHeader: false,
+    reactStrictMode: true,
+    agentRules: false,
+    // Types are checked once by `npm test`, not again by every build.
+    typescript: { ignoreBuildErrors: true },
+    serverExternalPackages: ["@node-rs/argon2", "pino", "postgres"],
+    experimental: {
+      globalNotFound: true,
+      // Few requests for a first visit matter more here than pieces that pages could share.
+      turbopackChunking: { maxChunkCountPerGroup: 2, maxMergeChunkSize: 1_000_000 },
+      serverActions: { bodySizeLimit: "64kb" },
+    },
+  };
+}

@@ -33,6 +33,16 @@ const schema = z.object({
     .string()
     .transform((list) => list.split(",").map((address) => address.trim()))
     .pipe(z.array(z.email()).max(20)),
+  /** Where the web process listens; without HOST on every address of the machine. */
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .default("3000")
+    .transform(Number)
+    .pipe(z.int().max(65_535)),
+  HOST: z.string().optional(),
+  /** How many proxies stand in front of the web process and write true forwarding headers. */
+  TRUSTED_PROXY_HOPS: z.string().regex(/^\d$/).default("0").transform(Number),
   ASIGAME_DEMO: z.enum(["0", "1"]).default("0"),
   /** Whether the build has the empty page that bytes are measured against. */
   BENCH_PAGES: z.enum(["0", "1"]).default("0"),
@@ -100,6 +110,15 @@ export const env = {
   /** Undefined but in a test: nothing can arm a kill in production. */
   get killPointFolder() {
     return read("NODE_ENV") === "test" ? read("KILL_POINT_FOLDER") : undefined;
+  },
+  get port() {
+    return read("PORT");
+  },
+  get host() {
+    return read("HOST");
+  },
+  get trustedProxyHops() {
+    return read("TRUSTED_PROXY_HOPS");
   },
   get isDemo() {
     return read("ASIGAME_DEMO") === "1";

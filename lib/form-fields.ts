@@ -18,3 +18,9 @@ export function localeOf(form: FormData): Locale {
   const sent = form.get("locale");
   return isLocale(sent) ? sent : defaultLocale;
 }
+
+/** A field as it was typed, cut where no honest answer reaches. */
+export function typedIn(form: FormData, name: string, mostLetters: number): string {
+  const sent = form.get(name);
+  return typeof sent === "string" ? sent.slice(0, mostLetters) : "";
+}

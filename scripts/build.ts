@@ -1,7 +1,16 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { bundleBrowserScript } from "./browser-script.ts";
 import { root } from "./folders.ts";
 import { startProcess } from "./processes.ts";
 import { Refusal } from "./refusal.ts";
@@ -9,17 +18,16 @@ import { Refusal } from "./refusal.ts";
 /** What a build is made of; a change anywhere here means a new one. */
 const sources = [
   "app",
+  "browser",
   "components",
   "lib",
   "db",
   "messages",
   "public",
-  "proxy.ts",
   "next.config.mjs",
   "postcss.config.mjs",
   "package-lock.json",
   "scripts/bench-floor.ts",
-  "scripts/browser-script.ts",
 ];
 
 interface Options {
@@ -41,6 +49,7 @@ export async function buildWhenChanged({
   const hash = hashSources(root, sources, withBenchPages ? "bench" : "");
   if (isBuilt(stamp, hash)) return false;
   rmSync(stamp, { force: true });
+  const former = setAsideAssets(distDir);
   const building = startProcess({
     name: "build",
     script: ["node_modules/next/dist/bin/next", "build"],
@@ -48,6 +57,7 @@ export async function buildWhenChanged({
       ...variables,
       NODE_ENV: "production",
       NEXT_DIST_DIR: distDir,
+      SOURCES_HASH: hash,
       ...(withBenchPages ? { BENCH_PAGES: "1" } : {}),
     },
     onLine,
@@ -57,9 +67,23 @@ export async function buildWhenChanged({
   const { code } = await building.ended;
   process.removeListener("exit", stopOnExit);
   if (code !== 0) throw new Refusal("The build failed; its lines are above.");
-  await bundleBrowserScript(distDir);
+  former.putBack();
   writeFileSync(stamp, hash);
   return true;
+}
+
+/** Pages of the former build may still be open somewhere, or be sent by another machine: its assets go on being served. */
+function setAsideAssets(distDir: string): { putBack(): void } {
+  const assets = join(root, distDir, "static");
+  if (!existsSync(assets)) return { putBack: () => {} };
+  const aside = mkdtempSync(join(tmpdir(), "asigame-assets-"));
+  cpSync(assets, aside, { recursive: true });
+  return {
+    putBack() {
+      cpSync(aside, assets, { recursive: true, force: false });
+      rmSync(aside, { recursive: true, force: true });
+    },
+  };
 }
 
 export function isBuilt(stamp: string, hash: string): boolean {
@@ -75,8 +99,11 @@ export function hashSources(base: string, names: string[], salt = ""): string {
   return hash.digest("hex");
 }
 
+/** `next.config.mjs` writes these while it builds. */
+const generated = new Set(["public/browser", "public/service-worker.js"]);
+
 function listFiles(base: string, path: string): string[] {
-  if (!existsSync(join(base, path))) return [];
+  if (!existsSync(join(base, path)) || generated.has(path)) return [];
   if (!statSync(join(base, path)).isDirectory()) return /\.test\.tsx?$/.test(path) ? [] : [path];
   return readdirSync(join(base, path))
     .sort()

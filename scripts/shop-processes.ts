@@ -61,7 +61,7 @@ export async function startWeb(parts: ShopParts): Promise<RunningProcess> {
 export function spawnWeb(parts: ShopParts): RunningProcess {
   return startProcess({
     name: "web",
-    script: ["scripts/web.ts"],
+    script: ["server/main.ts"],
     variables: {
       ...parts.variables,
       NODE_ENV: nodeEnv(parts),

@@ -1,5 +1,7 @@
 /** A form as a browser without scripts reads it from React's HTML. Only what the shop's own forms use. */
 export type WebForm = {
+  /** Where it is posted to. */
+  action: string;
   fields: WebField[];
   /** In the order of the page; what a browser would send if nobody touched anything. */
   untouched: [name: string, value: string][];
@@ -7,12 +9,17 @@ export type WebForm = {
 
 type WebField = { name: string; type: string; value: string; isOn: boolean };
 
-/** The forms that post, in the order of the page: Next's hidden `$ACTION_…` fields are fields like any other. */
+/** The forms that post, in the order of the page. */
 export function readForms(html: string): WebForm[] {
-  const posting = /<form\b[^>]*\bmethod="post"[^>]*>(.*?)<\/form>/gis;
-  return [...html.matchAll(posting)].map(([, inside = ""]) => {
+  const posting = /<form\b([^>]*\bmethod="post"[^>]*)>(.*?)<\/form>/gis;
+  return [...html.matchAll(posting)].map(([, tag = "", inside = ""]) => {
     const fields = [...readInputs(inside), ...readSelects(inside)];
-    return { fields, untouched: fields.filter(({ isOn }) => isOn).map(({ name, value }) => [name, value]) };
+    const action = attribute(tag, "action") ?? "";
+    return {
+      action,
+      fields,
+      untouched: fields.filter(({ isOn }) => isOn).map(({ name, value }) => [name, value]),
+    };
   });
 }
 
@@ -24,16 +31,9 @@ export function fillForm(form: WebForm, values: Record<string, string>): [name: 
   return [...kept, ...Object.entries(values)];
 }
 
-/** The body that a browser posts for `encType="multipart/form-data"`. */
-export function encodeMultipart(pairs: [name: string, value: string][]): { type: string; body: string } {
-  const boundary = "----asigame-web-form-2f9a1c7e4b";
-  const parts = pairs.map(
-    ([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
-  );
-  return {
-    type: `multipart/form-data; boundary=${boundary}`,
-    body: `${parts.join("")}--${boundary}--\r\n`,
-  };
+/** The body that a browser posts for a form as the shop writes them. */
+export function encodeForm(pairs: [name: string, value: string][]): string {
+  return new URLSearchParams(pairs).toString();
 }
 
 function readInputs(html: string): WebField[] {

@@ -1,5 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { type Dispatcher, request } from "undici";
-import { encodeMultipart, fillForm, readForms, type WebForm } from "./web-form.ts";
+import { encodeForm, fillForm, readForms, type WebForm } from "./web-form.ts";
 
 export type Pairs = [name: string, value: string][];
 export type Basket = {
@@ -16,7 +17,7 @@ type Options = {
   phone: string;
   network?: "TMONEY" | "FLOOZ";
   customerName?: string;
-  /** Sends its forms as the page's script does; false: as a browser without scripts. */
+  /** Adds as the page's script does, without leaving the page; false: as a browser without scripts. */
   hasScripts?: boolean;
   /** undici's pool of connections; left out, undici's own. */
   dispatcher?: Dispatcher;
@@ -66,18 +67,16 @@ export class WebShopper {
   async fillCart(basket: Basket[]): Promise<void> {
     for (const { slug, quantity = 1, choice = 0 } of basket) {
       const page = await this.lookAt(slug);
-      const { path } = page;
       const form = formWith(page.html, "variantId");
       const variantId = valuesOf(form, "variantId")[choice];
       if (variantId === undefined) throw new ShopperRefused(`${slug} has no choice ${choice} to buy`);
       const filled = fillForm(form, { variantId, quantity: String(quantity) });
+      const { location = "" } = await this.post(form.action, filled);
+      const html = await this.open(location);
       if (this.#options.hasScripts) {
-        const { html } = await this.post("/api/cart/lines", filled);
         if (!html.includes('"outcome":"done"')) throw new ShopperRefused(html);
-      } else {
-        page.html = (await this.post(path, filled)).html;
-        if (!isAdded.test(page.html)) throw new ShopperRefused(statusText(page.html));
-      }
+        renewKey(page);
+      } else if (!isAdded.test(html)) throw new ShopperRefused(statusText(html));
     }
   }
 
@@ -91,9 +90,9 @@ export class WebShopper {
 
   /** Sends a prepared form and returns the order's token. */
   async placeOrder(prepared: Pairs, signal?: AbortSignal): Promise<string> {
-    const { location, html } = await this.post("/checkout", prepared, signal);
+    const { location = "" } = await this.post("/api/checkout", prepared, signal);
     const token = tokenIn(location);
-    if (token === undefined) throw new ShopperRefused(statusText(html));
+    if (token === undefined) throw new ShopperRefused(statusText(await this.open(location)));
     return token;
   }
 
@@ -112,17 +111,12 @@ export class WebShopper {
     signal?: AbortSignal,
   ): Promise<{ html: string; location: string | undefined }> {
     this.posts += 1;
-    const { type, body } = encodeMultipart(pairs);
-    const exchange: Record<string, string> = this.#options.hasScripts ? { "x-exchange": "1" } : {};
-    return this.#send(path, { method: "POST", body, signal, headers: { "content-type": type, ...exchange } });
+    return this.#send(path, { method: "POST", body: encodeForm(pairs), signal });
   }
 
   async #send(
     path: string,
-    {
-      headers,
-      ...sent
-    }: { method: "GET" | "POST"; body?: string; signal?: AbortSignal; headers?: Record<string, string> },
+    sent: { method: "GET" | "POST"; body?: string; signal?: AbortSignal },
   ): Promise<{ html: string; location: string | undefined }> {
     const { appUrl, dispatcher } = this.#options;
     this.requests += 1;
@@ -131,10 +125,13 @@ export class WebShopper {
       ...sent,
       dispatcher,
       headers: {
-        ...headers,
-        accept: "text/html",
+        accept: path === "/api/cart/lines" && this.#options.hasScripts ? "application/json" : "text/html",
         ...(sent.method === "POST"
-          ? { origin: new URL(appUrl).origin, "sec-fetch-site": "same-origin" }
+          ? {
+              "content-type": "application/x-www-form-urlencoded",
+              origin: new URL(appUrl).origin,
+              "sec-fetch-site": "same-origin",
+            }
           : {}),
         ...(cookie ? { cookie } : {}),
       },
@@ -144,15 +141,19 @@ export class WebShopper {
       const [name = "", value = ""] = (set.split(";")[0] ?? "").split("=");
       this.#cookies.set(name, value);
     }
-    if (![200, 204, 303].includes(answer.statusCode))
+    if (![200, 303].includes(answer.statusCode))
       throw new ShopperRefused(`${sent.method} ${path} was answered ${answer.statusCode}`);
-    const { location, "x-location": told } = answer.headers;
-    return { html, location: [location ?? told ?? []].flat()[0] };
+    return { html, location: [answer.headers.location ?? []].flat()[0] };
   }
 }
 
 function tokenIn(path: string | null | undefined): string | undefined {
   return /\/orders\/([\w-]{27})$/.exec(path ?? "")?.[1];
+}
+
+/** Done once; the next press is another addition. */
+function renewKey(page: ProductPage): void {
+  page.html = page.html.replace(/(name="key" value=")[^"]*/, `$1${randomUUID()}`);
 }
 
 const isAdded = /role="status">\s*<p[^>]*bg-success-soft/;

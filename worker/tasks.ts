@@ -1,6 +1,8 @@
 import type { TaskList } from "graphile-worker";
 import { z } from "zod";
+import { deleteOldAdditions } from "#lib/cart/delete-old-additions.ts";
 import { countSales } from "#lib/catalogue/count-sales.ts";
+import { deleteOldDrafts } from "#lib/forms/delete-old-drafts.ts";
 import { checkInvariants } from "#lib/invariants/check-invariants.ts";
 import { log } from "#lib/log.ts";
 import { tellAlert } from "#lib/notifications/tell-alert.ts";
@@ -36,6 +38,8 @@ export const tasks: TaskList = {
   },
   check_invariants: async (payload) => checkInvariants(checkPayload.parse(payload).scope),
   reconcile_days: reconcileDays,
+  delete_old_forms: async () =>
+    tell("delete_old_forms", (await deleteOldDrafts()) + (await deleteOldAdditions())),
   count_sales: async () => tell("count_sales", await countSales()),
   record_balance: async () => void (await recordBalance()),
 };
@@ -47,6 +51,7 @@ export const crontab = [
   "* * * * * watch_unsettled ?max=1&jobKey=watch_unsettled",
   "* * * * * check_quarantine ?max=1&jobKey=check_quarantine",
   "17 3 * * * prune_callbacks ?max=1&jobKey=prune_callbacks",
+  "*/5 * * * * delete_old_forms ?max=1&jobKey=delete_old_forms",
   "7 * * * * record_balance ?max=1&jobKey=record_balance",
   "11 * * * * count_sales ?max=1&jobKey=count_sales",
   "*/15 * * * * reconcile_days ?max=1&jobKey=reconcile_days",

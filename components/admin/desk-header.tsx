@@ -1,7 +1,6 @@
-import { LanguageSwitch } from "#components/layout/language-switch.tsx";
+import { AdminLanguageSwitch } from "#components/admin/admin-language-switch.tsx";
 import { Wordmark } from "#components/layout/wordmark.tsx";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
-import { readPagePath } from "#lib/i18n/page-locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { getShopSettings } from "#lib/settings/queries.ts";
 import { signOutAction } from "#lib/staff/actions.ts";
@@ -10,11 +9,10 @@ import { hasRight } from "#lib/staff/staff-right.ts";
 
 /** Where one is, who one is, and the way out; the way out is a form, so it needs no scripts. */
 export async function DeskHeader({ staff, locale }: { staff: StaffMember; locale: Locale }) {
-  const [t, all, { shopName }, here] = await Promise.all([
+  const [t, all, { shopName }] = await Promise.all([
     wordsIn(locale, "admin"),
     wordsIn(locale),
     getShopSettings(),
-    readPagePath(),
   ]);
   const pages = [
     { path: "/admin/orders", label: t("orders.title") },
@@ -47,7 +45,7 @@ export async function DeskHeader({ staff, locale }: { staff: StaffMember; locale
         </nav>
         <form action={signOutAction} className="ml-auto flex flex-wrap items-center justify-end gap-x-3">
           <input type="hidden" name="locale" value={locale} />
-          <LanguageSwitch path={here} locale={locale} />
+          <AdminLanguageSwitch locale={locale} />
           <span className="text-sm text-ink-soft">
             {staff.name} · {t(`roles.${staff.role}`)}
           </span>

@@ -1,4 +1,4 @@
-import { AddToCartForm } from "#components/cart/add-to-cart-form.tsx";
+import { randomUUID } from "node:crypto";
 import { Price } from "#components/catalogue/price.tsx";
 import { StockNote } from "#components/catalogue/stock-note.tsx";
 import type { Variant } from "#lib/catalogue/queries.ts";
@@ -16,17 +16,25 @@ export function AddToCart({ variants, locale }: Props) {
     return <p className="rounded-control bg-warning-soft p-4 font-semibold">{t("allSoldOut")}</p>;
   }
   return (
-    <AddToCartForm
-      texts={{
-        add: t("add"),
-        adding: t("adding"),
-        seeCart: t("seeCart"),
-        checkout: wordsIn(locale, "cart")("checkout"),
-      }}
-      hrefs={{ cart: localePath(locale, "/cart"), checkout: localePath(locale, "/checkout") }}
-    >
+    <form id="add" method="post" action="/api/cart/lines" data-add-to-cart="">
+      <input type="hidden" name="locale" value={locale} />
+      {/* One press, sent twice by a browser or a shopper who got no answer, adds once. */}
+      <input type="hidden" name="key" value={randomUUID()} />
       <Choices variants={variants} locale={locale} />
-    </AddToCartForm>
+      <button
+        type="submit"
+        data-sending={t("adding")}
+        className="mt-4 min-h-14 w-full rounded-control bg-brand px-6 text-lg font-bold text-on-brand hover:bg-brand-strong aria-disabled:opacity-70"
+      >
+        {t("add")}
+      </button>
+      <add-to-cart
+        cart-label={t("seeCart")}
+        cart-href={localePath(locale, "/cart")}
+        checkout-label={wordsIn(locale, "cart")("checkout")}
+        checkout-href={localePath(locale, "/checkout")}
+      />
+    </form>
   );
 }
 
@@ -35,14 +43,14 @@ function Choices({ variants, locale }: Props) {
   const chosen = firstInStock(variants);
   return (
     <>
-      <input type="hidden" name="locale" value={locale} />
       <fieldset>
         <legend className="mb-2 font-semibold">{t("choose")}</legend>
         <div className="choices">
           {variants.map((variant) => (
-            <label key={variant.id}>
+            <label key={variant.id} id={`choice-${variant.id}`}>
               <input
                 type="radio"
+                id={`variant-${variant.id}`}
                 name="variantId"
                 value={variant.id}
                 {...(variant === chosen && { defaultChecked: true })}
@@ -59,9 +67,10 @@ function Choices({ variants, locale }: Props) {
           ))}
         </div>
       </fieldset>
-      <label className="mt-4 flex items-center gap-3 font-semibold">
+      <label id="quantity-label" className="mt-4 flex items-center gap-3 font-semibold">
         {t("quantity")}
         <select
+          id="quantity"
           name="quantity"
           className="min-h-12 rounded-control border border-line-strong bg-surface px-3 font-normal"
         >

@@ -1,17 +1,16 @@
 import { CartQuantityForm } from "#components/cart/cart-quantity-form.tsx";
 import { LineChanges } from "#components/cart/line-changes.tsx";
+import type { CartDraft } from "#lib/cart/cart-draft.ts";
 import type { CartLine } from "#lib/cart/queries.ts";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { formatXof } from "#lib/money.ts";
 
-type Props = { line: CartLine; locale: Locale };
+type Props = { line: CartLine; draft: CartDraft | undefined; locale: Locale };
 
-export function CartLineRow({ line, locale }: Props) {
-  const t = wordsIn(locale, "cart");
-  const { name, quantity } = line;
+export function CartLineRow({ line, draft, locale }: Props) {
   return (
-    <li data-key={line.variantId} className="flex flex-wrap gap-4 py-4">
+    <li id={`row-${line.variantId}`} className="flex flex-wrap gap-4 py-4">
       {line.image && (
         <img
           src={line.image}
@@ -23,25 +22,13 @@ export function CartLineRow({ line, locale }: Props) {
       )}
       <div className="min-w-0 flex-1 basis-[11rem]">
         <LineSummary line={line} locale={locale} />
-        <CartQuantityForm
-          locale={locale}
-          variantId={line.variantId}
-          quantity={quantity}
-          isShort={quantity < line.wanted}
-          texts={{
-            group: t("quantityOf", { name }),
-            less: t("less", { name }),
-            more: t("more", { name }),
-            remove: t("remove"),
-            removeName: t("removeName", { name }),
-          }}
-        />
+        <CartQuantityForm line={line} draft={draft} locale={locale} />
       </div>
     </li>
   );
 }
 
-function LineSummary({ line, locale }: Props) {
+function LineSummary({ line, locale }: Omit<Props, "draft">) {
   const { name, quantity, unitPriceXof } = line;
   return (
     <>

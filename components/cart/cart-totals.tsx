@@ -1,4 +1,5 @@
 import { PromotionCode } from "#components/promotions/promotion-code.tsx";
+import type { CartDraft } from "#lib/cart/cart-draft.ts";
 import type { CartLine } from "#lib/cart/queries.ts";
 import type { DeliveryPlace } from "#lib/delivery/queries.ts";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
@@ -10,13 +11,14 @@ import { networkTexts, type ShopSettings } from "#lib/settings/queries.ts";
 type Props = {
   lines: readonly CartLine[];
   promotion: CartPromotion | undefined;
+  draft: CartDraft | undefined;
   places: readonly DeliveryPlace[];
   settings: ShopSettings;
   locale: Locale;
 };
 
 /** What the articles come to, what delivery will add at most, and the way on. */
-export function CartTotals({ lines, promotion, places, settings, locale }: Props) {
+export function CartTotals({ lines, promotion, draft, places, settings, locale }: Props) {
   const t = wordsIn(locale, "cart");
   const { TMONEY, FLOOZ } = networkTexts(settings);
   const { subtotalXof } = addUp(lines, 0);
@@ -28,6 +30,8 @@ export function CartTotals({ lines, promotion, places, settings, locale }: Props
       <Amounts subtotalXof={subtotalXof} code={code} discountXof={discountXof} fees={fees} locale={locale} />
       <PromotionCode
         promotion={promotion}
+        draft={draft}
+        page="cart"
         subtotalXof={subtotalXof}
         minTotalXof={settings.minTotalXof}
         locale={locale}

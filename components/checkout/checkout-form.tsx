@@ -5,8 +5,7 @@ import { CheckoutWho } from "#components/checkout/checkout-who.tsx";
 import type { PlaceOption } from "#components/checkout/place-choice.tsx";
 import { RefusalNotice } from "#components/checkout/refusal-notice.tsx";
 import type { CartLine } from "#lib/cart/queries.ts";
-import { type CheckoutState, untouchedCheckout } from "#lib/checkout/checkout-state.ts";
-import { answerGiven } from "#lib/checkout/given-answer.ts";
+import type { CheckoutState } from "#lib/checkout/checkout-state.ts";
 import type { DeliveryPlace } from "#lib/delivery/queries.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
@@ -14,6 +13,8 @@ import { addUp, formatXof } from "#lib/money.ts";
 import type { NetworkTexts } from "#lib/settings/queries.ts";
 
 type Props = {
+  /** What was typed, and why it was refused, if the form has been sent. */
+  state: CheckoutState;
   locale: Locale;
   lines: CartLine[];
   discount: { code: string; amountXof: number } | undefined;
@@ -22,17 +23,13 @@ type Props = {
   hasHostedPage: boolean;
 };
 
-/**
- * The checkout's form, with what it was answered if it has just been sent. It posts to its own page
- * (`scripts/web-forms.ts`); with scripts the total and the likely network follow along (`checkout-browser.ts`).
- */
-export function CheckoutForm({ locale, lines, discount, places, networks, hasHostedPage }: Props) {
-  const state = stateGiven();
+/** The checkout's form; with scripts the total and the likely network follow along (`browser/checkout-fields.ts`). */
+export function CheckoutForm({ state, locale, lines, discount, places, networks, hasHostedPage }: Props) {
   const options = places.map((place) => optionOf(place, lines, discount?.amountXof, locale));
   const chosen = options.find(({ id }) => id === state.values.deliveryPlaceId);
   const { values, errors } = state;
   return (
-    <form method="post" encType="multipart/form-data" data-checkout="" noValidate className="space-y-8">
+    <form id="checkout" method="post" action="/api/checkout" noValidate className="space-y-8">
       <RefusalNotice state={state} newTotalText={chosen?.totalText} locale={locale} />
       <input type="hidden" name="locale" value={locale} />
       {discount && <input type="hidden" name="promotionCode" value={discount.code} />}
@@ -55,13 +52,9 @@ export function CheckoutForm({ locale, lines, discount, places, networks, hasHos
         hasHostedPage={hasHostedPage}
         locale={locale}
       />
+      <checkout-fields for="checkout" />
     </form>
   );
-}
-
-function stateGiven(): CheckoutState {
-  const answer = answerGiven();
-  return answer && "checkout" in answer ? answer.checkout : untouchedCheckout;
 }
 
 function optionOf(

@@ -34,6 +34,7 @@ export function CheckoutHow({ subtotalXof, discount, chosen, hasHostedPage, loca
         <dt className="border-t border-line pt-2 text-lg font-bold">{t("total")}</dt>
         <dd
           className="border-t border-line pt-2 text-right text-lg font-bold"
+          id="total-due"
           aria-live="polite"
           data-total-due=""
         >

@@ -1,3 +1,4 @@
+import { CheckoutPage } from "#components/layout/checkout-page.tsx";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 
@@ -7,7 +8,7 @@ type Props = { locale: Locale; isSoldOut: boolean };
 export function EmptyCheckout({ locale, isSoldOut }: Props) {
   const t = wordsIn(locale, "checkout");
   return (
-    <main id="main" className="mx-auto max-w-xl px-4 py-16 text-center">
+    <CheckoutPage locale={locale} path="/checkout" className="py-16 text-center">
       <h1 className="text-3xl font-bold">{t(isSoldOut ? "goneTitle" : "emptyTitle")}</h1>
       <p className="mt-3 text-lg text-ink-soft">{t(isSoldOut ? "goneText" : "emptyText")}</p>
       <a
@@ -16,6 +17,6 @@ export function EmptyCheckout({ locale, isSoldOut }: Props) {
       >
         {t("backToShop")}
       </a>
-    </main>
+    </CheckoutPage>
   );
 }

@@ -2,11 +2,10 @@ import { DemoNotice } from "#components/layout/demo-notice.tsx";
 import { LanguageSwitch } from "#components/layout/language-switch.tsx";
 import { Wordmark } from "#components/layout/wordmark.tsx";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
-import { readPagePath } from "#lib/i18n/page-locale.ts";
 import { getShopSettings } from "#lib/settings/queries.ts";
 
-export async function BareHeader({ locale }: { locale: Locale }) {
-  const [{ shopName }, path] = await Promise.all([getShopSettings(), readPagePath()]);
+export async function BareHeader({ locale, path }: { locale: Locale; path: string }) {
+  const { shopName } = await getShopSettings();
   return (
     <header>
       <DemoNotice locale={locale} />

@@ -1,23 +1,24 @@
 import { CartLink } from "#components/layout/cart-link.tsx";
 import { DemoNotice } from "#components/layout/demo-notice.tsx";
 import { LanguageSwitch } from "#components/layout/language-switch.tsx";
+import { OpenOrderNotice } from "#components/layout/open-order-notice.tsx";
 import { SearchBox } from "#components/layout/search-box.tsx";
 import { Wordmark } from "#components/layout/wordmark.tsx";
 import { readCartToken } from "#lib/cart/cart-cookie.ts";
 import { countCartItems } from "#lib/cart/queries.ts";
 import { listCategories } from "#lib/catalogue/queries.ts";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
-import { readPagePath } from "#lib/i18n/page-locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
+import { readOpenOrder } from "#lib/orders/order-cookie.ts";
 import { getShopSettings } from "#lib/settings/queries.ts";
 
-export async function ShopHeader({ locale }: { locale: Locale }) {
+export async function ShopHeader({ locale, path }: { locale: Locale; path: string }) {
   const t = wordsIn(locale, "shop");
-  const [{ shopName }, categories, path, items] = await Promise.all([
+  const [{ shopName }, categories, items, order] = await Promise.all([
     getShopSettings(),
     listCategories(locale),
-    readPagePath(),
     countItems(),
+    readOpenOrder(),
   ]);
   return (
     <header>
@@ -45,6 +46,7 @@ export async function ShopHeader({ locale }: { locale: Locale }) {
         </ul>
       </nav>
       <div aria-hidden="true" className="selvedge" />
+      {order && <OpenOrderNotice order={order} locale={locale} />}
     </header>
   );
 }

@@ -1,6 +1,5 @@
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
-import { orderAgainAction } from "#lib/orders/actions.ts";
 import { listMissing } from "#lib/orders/queries.ts";
 
 type Props = { token: string; refilled: "part" | "none" | undefined; locale: Locale };
@@ -32,9 +31,8 @@ export async function OrderAgain({ token, refilled, locale }: Props) {
           )}
         </div>
       ) : (
-        <form action={orderAgainAction} className="mt-2">
+        <form id="order-again" method="post" action={`/api/orders/${token}/again`} className="mt-2">
           <input type="hidden" name="locale" value={locale} />
-          <input type="hidden" name="token" value={token} />
           <p>{t("text")}</p>
           <button
             type="submit"

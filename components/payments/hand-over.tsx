@@ -9,7 +9,7 @@ export function HandOver({ href, orderPath, amountXof, locale }: Props) {
   const t = wordsIn(locale, "payments.handOver");
   const amount = formatXof(amountXof, locale);
   return (
-    <main id="main" className="mx-auto max-w-xl px-4 py-6 sm:py-10">
+    <>
       <div className="rounded-card border border-line bg-surface p-5 sm:p-7">
         <h1 className="text-2xl font-bold text-balance">{t("title")}</h1>
         <p className="mt-3 text-lg">{t("text", { host: new URL(href).host })}</p>
@@ -29,6 +29,6 @@ export function HandOver({ href, orderPath, amountXof, locale }: Props) {
       <a href={orderPath} className="mt-4 inline-flex min-h-11 items-center font-semibold underline">
         {t("back")}
       </a>
-    </main>
+    </>
   );
 }

@@ -1,56 +1,41 @@
-"use client";
-
-import { useActionState } from "react";
+import { FormRefusal } from "#components/checkout/form-refusal.tsx";
 import { NetworkChoice, type NetworkOption } from "#components/checkout/network-choice.tsx";
 import { TextField } from "#components/checkout/text-field.tsx";
-import type { PayAgainState } from "#lib/payments/actions.ts";
+import type { Locale } from "#lib/i18n/locale.ts";
+import type { PayDraft } from "#lib/payments/pay-draft.ts";
 
 type Props = {
-  action: (former: PayAgainState, form: FormData) => Promise<PayAgainState>;
-  hidden: Record<string, string>;
-  former: { phone: string; network: string };
+  action: string;
+  /** The last attempt that the page knows of: a form sent twice starts one. */
+  seenNumber: number;
+  draft: PayDraft;
   networks: NetworkOption[];
   texts: Record<"phone" | "network" | "networkHint" | "submit" | "sending", string>;
+  locale: Locale;
 };
 
-const untouched: PayAgainState = {
-  values: { phone: undefined, network: undefined },
-  errors: {},
-  refusal: undefined,
-};
-
-export function PayAgainForm({ action, hidden, former, networks, texts }: Props) {
-  const [state, pay] = useActionState(action, untouched);
+/** Which number pays, through which network. */
+export function PayAgainForm({ action, seenNumber, draft, networks, texts, locale }: Props) {
   return (
-    <form action={pay} noValidate className="space-y-5">
-      {state.refusal && (
-        <p
-          data-refusal=""
-          role="alert"
-          tabIndex={-1}
-          className="rounded-control border-2 border-danger bg-danger-soft p-4 font-semibold"
-        >
-          {state.refusal}
-        </p>
-      )}
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+    <form id="pay" method="post" action={action} noValidate className="space-y-5">
+      <FormRefusal text={draft.refusal} />
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="seenNumber" value={seenNumber} />
       <TextField
         name="phone"
         label={texts.phone}
-        error={state.errors.phone}
+        error={draft.errors.phone}
         type="tel"
         inputMode="tel"
         autoComplete="tel"
         maxLength={32}
-        defaultValue={state.values.phone ?? former.phone}
+        defaultValue={draft.values.phone}
       />
       <NetworkChoice
         networks={networks}
-        chosen={state.values.network ?? former.network}
+        chosen={draft.values.network}
         texts={texts}
-        error={state.errors.network}
+        error={draft.errors.network}
       />
       <button
         type="submit"
@@ -59,6 +44,7 @@ export function PayAgainForm({ action, hidden, former, networks, texts }: Props)
       >
         {texts.submit}
       </button>
+      <checkout-fields for="pay" />
     </form>
   );
 }

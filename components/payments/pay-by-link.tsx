@@ -1,16 +1,12 @@
 import type { ReactNode } from "react";
-import { PayAgainForm } from "#components/payments/pay-again-form.tsx";
-import { payChoice } from "#components/payments/pay-choice.ts";
 import { PaymentFacts } from "#components/payments/payment-facts.tsx";
 import { SceneMark } from "#components/payments/scene-mark.tsx";
-import type { Locale } from "#lib/i18n/locale.ts";
+import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { formatXof } from "#lib/money.ts";
 import type { OrderScene } from "#lib/orders/order-scene.ts";
 import type { OrderScreen } from "#lib/orders/queries.ts";
-import { payByLinkAction } from "#lib/payments/actions.ts";
 import { maskPhone } from "#lib/phone.ts";
-import type { NetworkTexts } from "#lib/settings/queries.ts";
 
 type Props = {
   order: OrderScreen;
@@ -19,7 +15,6 @@ type Props = {
   mayPay: boolean;
   shopName: string;
   networkName: string;
-  networks: NetworkTexts[];
   locale: Locale;
 };
 
@@ -27,7 +22,7 @@ type Props = {
  * What somebody sees who pays another's order: shop, amount, and where their payment stands. No name, no article, no
  * place, and of any number its last two digits: the link may be forwarded to whomever.
  */
-export function PayByLink({ order, link, scene, mayPay, shopName, networkName, networks, locale }: Props) {
+export function PayByLink({ order, link, scene, mayPay, shopName, networkName, locale }: Props) {
   const t = wordsIn(locale);
   const words = { amount: formatXof(order.totalXof, locale), shop: shopName };
   if (mayPay)
@@ -38,12 +33,12 @@ export function PayByLink({ order, link, scene, mayPay, shopName, networkName, n
             {t("payments.relative.ended", { number: maskPhone(order.attempt.phone) })}
           </p>
         )}
-        <PayAgainForm
-          action={payByLinkAction}
-          hidden={{ locale, link, seenNumber: String(order.attempt?.number ?? 1) }}
-          former={{ phone: "", network: "" }}
-          {...payChoice(networks, t("payments.relative.submit"), locale)}
-        />
+        <a
+          href={localePath(locale, `/pay/${link}/number`)}
+          className="mt-5 flex min-h-14 items-center justify-center rounded-control bg-brand px-6 py-2 text-center text-lg font-bold text-on-brand hover:bg-brand-strong"
+        >
+          {t("payments.relative.choose")}
+        </a>
         <p className="mt-4 text-sm text-ink-soft">{t("payments.neverPin")}</p>
       </Sheet>
     );
@@ -93,7 +88,7 @@ type SheetProps = { mark?: ReactNode; title: string; text: string; children?: Re
 function Sheet({ mark, title, text, children }: SheetProps) {
   return (
     <section className="rounded-card border border-line bg-surface p-5 sm:p-7">
-      <div role="status" aria-live="polite">
+      <div id="scene" role="status" aria-live="polite">
         {mark}
         <h1 className="text-2xl font-bold text-balance">{title}</h1>
         <p className="mt-3 text-lg">{text}</p>

@@ -32,14 +32,14 @@ export function PaymentFacts({ order, networkName, locale }: Props) {
           <span>
             {t("keptUntil", { time: format.dateTime(order.holdExpiresAt, { timeStyle: "short" }) })}{" "}
           </span>
-          <span
+          <minutes-left
             className="text-ink-soft"
             aria-live="off"
-            data-seconds-left={order.secondsLeft}
-            data-text={t("minutesLeft", { minutes: "{minutes}" })}
+            seconds={order.secondsLeft}
+            text={t("minutesLeft", { minutes: "{minutes}" })}
           >
             {t("minutesLeft", { minutes: String(Math.max(1, Math.ceil(order.secondsLeft / 60))) })}
-          </span>
+          </minutes-left>
         </p>
       )}
     </>

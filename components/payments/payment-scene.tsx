@@ -30,7 +30,7 @@ export function PaymentScene({ order, scene, networkName, locale, children }: Pr
   const time = format.dateTime(order.holdExpiresAt, { timeStyle: "short" });
   return (
     <section data-scene={scene} className="rounded-card border border-line bg-surface p-5 sm:p-7">
-      <div role="status" aria-live="polite">
+      <div id="scene" role="status" aria-live="polite">
         <SceneMark scene={scene} />
         <h1
           className={scene === "paid" ? "text-4xl font-bold text-success" : "text-2xl font-bold text-balance"}

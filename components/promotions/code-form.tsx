@@ -1,4 +1,4 @@
-import type { CodeAnswer } from "#lib/cart/answer-code.ts";
+import type { CartDraft } from "#lib/cart/cart-draft.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 
@@ -6,21 +6,23 @@ type Props = {
   locale: Locale;
   /** What the code kept with the cart does. */
   kept: string | undefined;
+  page: "cart" | "checkout";
   /** If one has just been sent. */
-  answer: CodeAnswer | undefined;
+  answer: CartDraft | undefined;
 };
 
-/** A form of its own, so that a code never sends the order (`scripts/web-forms.ts`). */
-export function CodeForm({ locale, kept, answer }: Props) {
+/** A form of its own, so that a code never sends the order. */
+export function CodeForm({ locale, kept, page, answer }: Props) {
   const t = wordsIn(locale, "promotions.code");
   const button = "min-h-12 rounded-control border-2 border-line-strong px-4 font-bold hover:bg-brand-soft";
   return (
-    <details open={kept !== undefined || answer !== undefined} className="mt-3">
+    <details id="promotion" open={kept !== undefined || answer !== undefined} className="mt-3">
       <summary className="flex min-h-11 cursor-pointer items-center font-semibold underline underline-offset-4">
         {t("title")}
       </summary>
-      <form method="post" encType="multipart/form-data">
+      <form id="code" method="post" action="/api/cart/code">
         <input type="hidden" name="locale" value={locale} />
+        <input type="hidden" name="page" value={page} />
         {kept === undefined ? (
           <>
             <label htmlFor="promotion-code" className="block font-semibold">
@@ -53,7 +55,10 @@ export function CodeForm({ locale, kept, answer }: Props) {
         )}
       </form>
       <p
+        id="code-status"
         role="status"
+        tabIndex={-1}
+        data-refusal={answer?.outcome === "refused" ? "" : undefined}
         className={`font-semibold not-empty:mt-2 ${answer?.outcome === "refused" ? "text-danger" : "text-success"}`}
       >
         {answer?.text}

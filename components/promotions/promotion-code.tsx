@@ -1,5 +1,5 @@
 import { CodeForm } from "#components/promotions/code-form.tsx";
-import { answerGiven } from "#lib/checkout/given-answer.ts";
+import type { CartDraft } from "#lib/cart/cart-draft.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { formatXof } from "#lib/money.ts";
@@ -7,20 +7,23 @@ import { type CartPromotion, discountNow } from "#lib/promotions/promotion.ts";
 
 type Props = {
   promotion: CartPromotion | undefined;
+  draft: CartDraft | undefined;
+  /** Where it stands, and leads back to. */
+  page: "cart" | "checkout";
   subtotalXof: number;
   minTotalXof: number;
   locale: Locale;
 };
 
 /** Where a promo code is typed, folded away until there is one; then what it does for this cart. */
-export function PromotionCode({ promotion, subtotalXof, minTotalXof, locale }: Props) {
+export function PromotionCode({ promotion, draft, page, subtotalXof, minTotalXof, locale }: Props) {
   const t = wordsIn(locale, "promotions.code");
-  const given = answerGiven();
   return (
     <CodeForm
       locale={locale}
       kept={promotion && tell(promotion)}
-      answer={given && "code" in given ? given.code : undefined}
+      page={page}
+      answer={draft?.about === "code" ? draft : undefined}
     />
   );
 

@@ -1,4 +1,3 @@
-import { PrintButton } from "#components/receipts/print-button.tsx";
 import type { ReceiptMessage } from "#components/receipts/whole-receipt.tsx";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
@@ -16,15 +15,12 @@ export function ShareReceipt({ message, locale }: { message: ReceiptMessage; loc
         >
           {t("whatsapp")}
         </a>
-        <button
-          type="button"
-          hidden
-          data-share={JSON.stringify(message)}
-          className="min-h-12 flex-1 rounded-control border-2 border-line-strong px-4 py-2 font-bold hover:bg-brand-soft"
-        >
-          {t("share")}
-        </button>
-        <PrintButton label={t("print")} />
+        <receipt-tools
+          print={t("print")}
+          share={t("share")}
+          message={JSON.stringify(message)}
+          className="contents"
+        />
       </p>
       <p className="mt-2 text-sm text-ink-soft">{t("shareNote")}</p>
     </div>

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, integer, pgTable, primaryKey, timestamp, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, index, integer, pgTable, primaryKey, timestamp, uuid } from "drizzle-orm/pg-core";
 import { bytea } from "#db/bytea.ts";
 import { variants } from "#db/schema/catalogue.ts";
 import { promotions } from "#db/schema/promotions.ts";
@@ -31,6 +31,32 @@ export const cartLines = pgTable(
   (t) => [
     primaryKey({ columns: [t.cartId, t.variantId] }),
     check("cart_lines_quantity_bounds", sql`${t.quantity} between 1 and 99`),
+  ],
+);
+
+/**
+ * Additions of the last hour, so that one press that a browser sends twice adds once. `digest` is of the form's key, what
+ * it adds and the cart it came with; the nonce makes the token of a cart that the addition itself began, so that a
+ * repeated request gets the same cookie. A repeat within 30 s would set `is_repeat`, which no row may have: the statement
+ * that adds fails as a whole.
+ */
+export const cartAdditions = pgTable(
+  "cart_additions",
+  {
+    digest: bytea().primaryKey(),
+    cartId: uuid("cart_id")
+      .notNull()
+      .references(() => carts.id, { onDelete: "cascade" }),
+    variantId: uuid("variant_id")
+      .notNull()
+      .references(() => variants.id),
+    nonce: uuid(),
+    madeAt: timestamp("made_at", { withTimezone: true }).notNull().default(sql`clock_now()`),
+    isRepeat: boolean("is_repeat").notNull().default(false),
+  },
+  (t) => [
+    index("cart_additions_by_age").on(t.madeAt),
+    check("cart_additions_counted_once", sql`not ${t.isRepeat}`),
   ],
 );
 

@@ -11,6 +11,7 @@ const whole = z
 
 const additionSchema = z.strictObject({
   locale: z.enum(locales),
+  key: z.uuid(),
   variantId: z.uuid(),
   quantity: whole.pipe(z.number().int().min(1).max(mostPerLine)),
 });
@@ -26,6 +27,8 @@ const putBackSchema = z.strictObject({ locale: z.enum(locales) });
 /** Nothing typed takes the code off. What no code can look like is left to the command: it is one that nobody knows. */
 const codeSchema = z.strictObject({
   locale: z.enum(locales),
+  /** The page that the form stands on. */
+  page: z.enum(["cart", "checkout"]),
   code: z.string().max(60).transform(normalCode),
 });
 

@@ -13,14 +13,3 @@ export type CartRefusal =
   | "line_full"
   | "cart_full"
   | "nothing_removed";
-
-/** Pieces in the cart, and how the way to it is read out. */
-export type CartBadge = { items: number; label: string };
-
-/** What the page says after a change. */
-export type CartState = {
-  outcome: "none" | "done" | "refused";
-  text: string;
-  /** What the way to the cart shall now say. */
-  badge?: CartBadge;
-};

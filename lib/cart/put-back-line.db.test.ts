@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { useTestDatabase } from "#db/test-database.ts";
 import { advanceClock, arrangeCart, arrangeShop, orderRequest } from "#db/test-shop.ts";
@@ -15,7 +16,7 @@ const database = useTestDatabase();
 async function arrangeRemoval() {
   const shop = await arrangeShop(database.sql);
   const token = randomToken();
-  await addToCart({ token, variantId: shop.variantId, quantity: 4 });
+  await addToCart({ key: randomUUID(), token, variantId: shop.variantId, quantity: 4 });
   await setCartQuantity({ token, variantId: shop.variantId, quantity: 0 });
   return { shop, token };
 }
@@ -23,7 +24,7 @@ async function arrangeRemoval() {
 test("a line that was taken out is told, and put back where it was with its quantity and the price once seen", async () => {
   const { shop, token } = await arrangeRemoval();
   const other = await arrangeShop(database.sql);
-  await addToCart({ token, variantId: other.variantId, quantity: 1 });
+  await addToCart({ key: randomUUID(), token, variantId: other.variantId, quantity: 1 });
   expect(await findRemovedLine(token, "fr")).toMatchObject({ name: "Pagne · 6 yards", quantity: 4 });
   await database.sql`update variants set price_xof = 13000 where id = ${shop.variantId}`;
   expect(await putBackLine(token, "en")).toEqual({
@@ -61,7 +62,7 @@ test("only what is left is put back; nothing of what is sold out or no longer so
 
 test("of what was added anew meanwhile the larger quantity stays, and the offer is gone", async () => {
   const { shop, token } = await arrangeRemoval();
-  await addToCart({ token, variantId: shop.variantId, quantity: 6 });
+  await addToCart({ key: randomUUID(), token, variantId: shop.variantId, quantity: 6 });
   expect(await findRemovedLine(token, "fr")).toBeUndefined();
   expect((await putBackLine(token, "fr")).ok).toBe(true);
   expect(await countCartItems(token)).toBe(6);
@@ -70,7 +71,7 @@ test("of what was added anew meanwhile the larger quantity stays, and the offer 
 test("the last removal is the one that is offered, for half an hour and until an order is made", async () => {
   const { token } = await arrangeRemoval();
   const second = await arrangeShop(database.sql);
-  await addToCart({ token, variantId: second.variantId, quantity: 2 });
+  await addToCart({ key: randomUUID(), token, variantId: second.variantId, quantity: 2 });
   await setCartQuantity({ token, variantId: second.variantId, quantity: 0 });
   expect((await findRemovedLine(token, "fr"))?.quantity).toBe(2);
   await advanceClock(database.sql, putBackMinutes * 60 + 1);
@@ -79,7 +80,7 @@ test("the last removal is the one that is offered, for half an hour and until an
 
   const bought = await arrangeShop(database.sql);
   const buyer = await arrangeCart(database.sql, bought);
-  await addToCart({ token: buyer, variantId: second.variantId, quantity: 1 });
+  await addToCart({ key: randomUUID(), token: buyer, variantId: second.variantId, quantity: 1 });
   await setCartQuantity({ token: buyer, variantId: second.variantId, quantity: 0 });
   expect(await findRemovedLine(buyer, "fr")).toBeDefined();
   expect((await placeOrder(orderRequest(bought, buyer))).ok).toBe(true);

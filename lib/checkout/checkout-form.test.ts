@@ -138,12 +138,12 @@ describe("le formulaire de commande", () => {
 
   it("revient entier, avec sa clé, quand personne ne sait ce qu'il est devenu", () => {
     const { customerName, phone, network, landmark } = good;
-    expect(answerLost(formOf({}))).toMatchObject({
+    expect(answerLost(formOf({}), "fr")).toMatchObject({
       idempotencyKey: good.idempotencyKey,
       values: { customerName, phone, network, landmark, deliveryPlaceId: place },
       errors: {},
       refusal: { reason: "unanswered" },
     });
-    expect(answerLost(formOf({ idempotencyKey: "1'--" })).idempotencyKey).toBeUndefined();
+    expect(answerLost(formOf({ idempotencyKey: "1'--" }), "fr").idempotencyKey).toBeUndefined();
   });
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { useTestDatabase } from "#db/test-database.ts";
 import { arrangeCart, arrangeShop, orderRequest, type TestShop } from "#db/test-shop.ts";
@@ -12,7 +13,7 @@ const database = useTestDatabase();
 async function arrange() {
   const [shop, other] = await Promise.all([arrangeShop(database.sql), arrangeShop(database.sql)]);
   const token = await arrangeCart(database.sql, shop, 5);
-  await addToCart({ token, variantId: other.variantId, quantity: 1 });
+  await addToCart({ key: randomUUID(), token, variantId: other.variantId, quantity: 1 });
   return { shop, other, token };
 }
 

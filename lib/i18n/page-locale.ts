@@ -1,16 +1,10 @@
-import { headers } from "next/headers";
 import { env } from "#lib/env.ts";
 import { defaultLocale, isLocale, type Locale, localePath, locales } from "#lib/i18n/locale.ts";
 
-/** The language of a page, from its address; `scripts/web-page.ts` lets no other in. */
+/** The language of a page, from its address. */
 export async function readLocale(params: Promise<{ locale: string }>): Promise<Locale> {
   const { locale } = await params;
   return isLocale(locale) ? locale : defaultLocale;
-}
-
-/** The address of the page being rendered without its language, as `scripts/web-page.ts` noted it, so that a switch keeps the page. */
-export async function readPagePath(): Promise<string> {
-  return (await headers()).get("x-page-path") ?? "/";
 }
 
 /** For search engines: this page's own address and its address in each language, whole, so that Next has none to complete. */

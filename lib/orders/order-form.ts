@@ -21,10 +21,4 @@ const schema = z.strictObject({
   }),
 });
 
-const againSchema = z.strictObject({
-  locale: z.enum(locales),
-  token: z.string().regex(/^[A-Za-z0-9_-]{27}$/),
-});
-
 export const readLookUpForm = (form: FormData) => schema.safeParse(fieldsOf(form));
-export const readOrderAgainForm = (form: FormData) => againSchema.safeParse(fieldsOf(form));

@@ -79,6 +79,25 @@ export function hasEndedUnpaid(scene: OrderScene): boolean {
   return scene.startsWith("prompt_") || scene === "page_left";
 }
 
+/** Another payment would come too late for the order in its last minute. */
+type Payable = Told & Pick<OrderScreen, "secondsToEnd">;
+
+const mostAttempts = 5;
+
+/** Whoever holds the order may begin another payment now, also instead of an offered page that nobody used. */
+export function mayPayAnew(order: Payable & { attempt: { number: number } | null }): boolean {
+  return mayPayByLink(order) || (sceneOf(order) === "page_open" && isInTime(order));
+}
+
+/** So may who holds its pay link, but not while the shopper may be paying on the gateway's page. */
+export function mayPayByLink(order: Payable & { attempt: { number: number } | null }): boolean {
+  return hasEndedUnpaid(sceneOf(order)) && isInTime(order);
+}
+
+function isInTime({ secondsToEnd, attempt }: Payable & { attempt: { number: number } | null }): boolean {
+  return secondsToEnd > 60 && (attempt?.number ?? 0) < mostAttempts;
+}
+
 /** Nothing more is expected to happen by itself, so the page may stop watching. */
 export function isSettled(scene: OrderScene): boolean {
   return ["paid", "refund_due", "refunded", "expired", "cancelled", "closed_settled"].includes(scene);

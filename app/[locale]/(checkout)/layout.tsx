@@ -1,16 +1,17 @@
 import type { ReactNode } from "react";
-import { BareHeader } from "#components/layout/bare-header.tsx";
+import { Document } from "#components/layout/document.tsx";
 import { readLocale } from "#lib/i18n/page-locale.ts";
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 
-/** Nothing here leads away from paying. */
-export default async function CheckoutLayout({ children, params }: Props) {
-  const locale = await readLocale(params);
-  return (
-    <>
-      <BareHeader locale={locale} />
-      {children}
-    </>
-  );
+// Stock, prices and the cart are read for each request.
+export const dynamic = "force-dynamic";
+
+export {
+  documentMetadata as generateMetadata,
+  documentViewport as viewport,
+} from "#components/layout/document-metadata.ts";
+
+export default async function Layout({ children, params }: Props) {
+  return <Document locale={await readLocale(params)}>{children}</Document>;
 }

@@ -7,6 +7,7 @@ import { Hero } from "#components/layout/hero.tsx";
 import { HowItWorks } from "#components/layout/how-it-works.tsx";
 import { Promises } from "#components/layout/promises.tsx";
 import { ShopData } from "#components/layout/shop-data.tsx";
+import { ShopPage } from "#components/layout/shop-page.tsx";
 import { socialCard } from "#components/layout/social-card.ts";
 import { listCategories, listFeatured, listNewest, listPopular } from "#lib/catalogue/queries.ts";
 import { listDeliveryPlaces } from "#lib/delivery/queries.ts";
@@ -32,7 +33,7 @@ export default async function HomePage({ params }: Props) {
   ]);
   const chosen = featured.length > 0 ? featured : newest;
   return (
-    <>
+    <ShopPage locale={locale} path="/">
       <ShopData locale={locale} />
       <Hero locale={locale} />
       <Promises places={places} locale={locale} />
@@ -66,6 +67,6 @@ export default async function HomePage({ params }: Props) {
       )}
       <HowItWorks locale={locale} />
       {places.length > 0 && <DeliverySection places={places} locale={locale} />}
-    </>
+    </ShopPage>
   );
 }

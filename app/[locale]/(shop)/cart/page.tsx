@@ -1,38 +1,46 @@
 import type { Metadata } from "next";
 import { CartLineRow } from "#components/cart/cart-line-row.tsx";
+import { CartNotice } from "#components/cart/cart-notice.tsx";
 import { CartTotals } from "#components/cart/cart-totals.tsx";
 import { EmptyCart } from "#components/cart/empty-cart.tsx";
 import { RemovedLineNotice } from "#components/cart/removed-line-notice.tsx";
+import { ShopPage } from "#components/layout/shop-page.tsx";
 import { readCartToken } from "#lib/cart/cart-cookie.ts";
+import { readCartDraft } from "#lib/cart/cart-draft.ts";
 import { findCartPromotion, findRemovedLine, getCart } from "#lib/cart/queries.ts";
 import { listDeliveryPlaces } from "#lib/delivery/queries.ts";
 import { readLocale } from "#lib/i18n/page-locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { getShopSettings } from "#lib/settings/queries.ts";
 
-type Props = { params: Promise<{ locale: string }> };
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   const t = wordsIn(await readLocale(params), "cart");
   return { title: t("title"), robots: { index: false } };
 }
 
-export default async function CartPage({ params }: Props) {
+export default async function CartPage({ params, searchParams }: Props) {
   const locale = await readLocale(params);
   const t = wordsIn(locale, "cart");
   const token = await readCartToken();
-  const [cart, removed, places, settings] = await Promise.all([
+  const [cart, removed, places, settings, draft] = await Promise.all([
     token ? getCart(token, locale) : undefined,
     token ? findRemovedLine(token, locale) : undefined,
     token ? listDeliveryPlaces(locale) : [],
     getShopSettings(),
+    readCartDraft(await searchParams),
   ]);
   const lines = cart?.lines ?? [];
   const promotion = token && cart?.hasCode ? await findCartPromotion(token) : undefined;
-  // The notice keeps its place whatever the cart holds, so that what it says is announced.
+  // The notices keep their place whatever the cart holds, so that what they say is announced.
   return (
-    <>
-      <RemovedLineNotice removed={removed} locale={locale} />
+    <ShopPage locale={locale} path="/cart">
+      <CartNotice draft={draft} />
+      <RemovedLineNotice removed={removed} draft={draft} locale={locale} />
       {lines.length === 0 ? (
         <EmptyCart locale={locale} />
       ) : (
@@ -41,12 +49,13 @@ export default async function CartPage({ params }: Props) {
           <div className="mt-5 grid grid-cols-1 items-start gap-8 lg:grid-cols-[minmax(0,1fr)_min(22rem,36%)]">
             <ul className="divide-y divide-line border-y border-line">
               {lines.map((line) => (
-                <CartLineRow key={line.variantId} line={line} locale={locale} />
+                <CartLineRow key={line.variantId} line={line} draft={draft} locale={locale} />
               ))}
             </ul>
             <CartTotals
               lines={lines}
               promotion={promotion}
+              draft={draft}
               places={places}
               settings={settings}
               locale={locale}
@@ -54,6 +63,6 @@ export default async function CartPage({ params }: Props) {
           </div>
         </>
       )}
-    </>
+    </ShopPage>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { NothingFound } from "#components/catalogue/nothing-found.tsx";
 import { ProductGrid } from "#components/catalogue/product-grid.tsx";
 import { SearchBox } from "#components/layout/search-box.tsx";
+import { ShopPage } from "#components/layout/shop-page.tsx";
 import { readQuestion } from "#lib/catalogue/question.ts";
 import { searchProducts } from "#lib/catalogue/search-queries.ts";
 import { readLocale } from "#lib/i18n/page-locale.ts";
@@ -24,8 +25,9 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const t = wordsIn(locale, "catalogue");
   const { cards, isNear, hasMore } = await searchProducts(question, locale);
   const count = hasMore ? t("searchMost", { count: cards.length }) : t("count", { count: cards.length });
+  const query = typed && `?${new URLSearchParams({ q: typed })}`;
   return (
-    <>
+    <ShopPage locale={locale} path={`/search${query}`}>
       <h1 className="text-3xl wrap-break-word">
         {typed ? t("searchFor", { question: typed }) : t("searchPrompt")}
       </h1>
@@ -40,10 +42,10 @@ export default async function SearchPage({ params, searchParams }: Props) {
           <p className="mt-3 mb-5 max-w-prose text-lg">
             {typed ? t("searchNone", { question: typed }) : t("searchHint")}
           </p>
-          <SearchBox locale={locale} className="max-w-md" question={typed} />
+          <SearchBox locale={locale} id="search-here" className="max-w-md" question={typed} />
           <NothingFound question={question} locale={locale} />
         </>
       )}
-    </>
+    </ShopPage>
   );
 }

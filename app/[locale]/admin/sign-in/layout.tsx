@@ -7,7 +7,7 @@ type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 export default async function SignInLayout({ children, params }: Props) {
   return (
     <>
-      <BareHeader locale={await readLocale(params)} />
+      <BareHeader locale={await readLocale(params)} path="/admin/sign-in" />
       {children}
     </>
   );

@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { after } from "next/server";
 import { cache } from "react";
+import { CheckoutPage } from "#components/layout/checkout-page.tsx";
+import { MissingPage } from "#components/layout/missing-page.tsx";
 import { OrderAgain } from "#components/orders/order-again.tsx";
 import { OrderCode } from "#components/orders/order-code.tsx";
 import { OrderSummary } from "#components/orders/order-summary.tsx";
 import { ReceiptFacts } from "#components/orders/receipt-facts.tsx";
-import { SelfRefresh } from "#components/orders/self-refresh.tsx";
+import { RefreshByHand } from "#components/orders/refresh-by-hand.tsx";
 import { ShopContact } from "#components/orders/shop-contact.tsx";
 import { AskRelative } from "#components/payments/ask-relative.tsx";
 import { GoToPage } from "#components/payments/go-to-page.tsx";
@@ -47,7 +48,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
     wordsIn(locale, "orders"),
     wordsIn(locale, "payments"),
   ]);
-  if (!order) notFound();
+  if (!order) return <MissingPage locale={locale} />;
   const scene = sceneOf(order);
   const isOpen = !isSettled(scene);
   // A shopper who waits is answered even when no worker runs.
@@ -64,19 +65,18 @@ export default async function OrderPage({ params, searchParams }: Props) {
     isInTime &&
     (order.attempt?.number ?? 0) < 5 &&
     (mayPayAgain || scene === "confirm" || scene === "sending");
-  const refusal = offerRefusals.find((reason) => reason === asked.refused);
+  const refusal = refusals.find((reason) => reason === asked.refused);
   const again = (
     <PayAgain
       order={order}
       token={token}
-      networks={[networks.TMONEY, networks.FLOOZ]}
       hasHostedPage={settings.hostedPageIsOn && mayPayAgain}
       mayCancel={mayPayAgain}
       locale={locale}
     />
   );
   return (
-    <main id="main" className="mx-auto max-w-5xl px-4 py-6 sm:py-10">
+    <CheckoutPage locale={locale} path={`/orders/${token}`} width="wide">
       <OrderCode code={order.code} label={t("code")} />
       <div className="mt-4 grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_min(22rem,36%)]">
         <PaymentScene order={order} scene={scene} networkName={networkName} locale={locale}>
@@ -111,12 +111,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
               locale={locale}
             />
           )}
-          {isOpen && (
-            <SelfRefresh
-              seconds={mayPayAgain || (isPageOpen && !("returned" in asked)) ? undefined : 4}
-              label={t("refreshByHand")}
-            />
-          )}
+          {isOpen && <RefreshByHand locale={locale} />}
         </PaymentScene>
         <OrderSummary order={order} locale={locale} />
       </div>
@@ -140,12 +135,19 @@ export default async function OrderPage({ params, searchParams }: Props) {
           {t("shopAgain")}
         </a>
       )}
-      {isOpen && <span hidden data-open-order={token} data-version={order.version} />}
-    </main>
+      {isOpen && (
+        <live-order
+          events={`/api/orders/${token}/events`}
+          status={`/api/orders/${token}/status`}
+          version={order.version}
+        />
+      )}
+      {isOpen && <keep-offline page={localePath(locale, "/offline")} />}
+    </CheckoutPage>
   );
 }
 
-const offerRefusals = ["order_closed", "payment_open", "attempts_used_up", "hosted_page_off"] as const;
+const refusals = ["order_closed", "payment_open", "attempts_used_up", "hosted_page_off"] as const;
 
 async function read(params: Props["params"]) {
   const { locale, token } = await params;

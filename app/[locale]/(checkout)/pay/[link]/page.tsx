@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { after } from "next/server";
-import { SelfRefresh } from "#components/orders/self-refresh.tsx";
+import { CheckoutPage } from "#components/layout/checkout-page.tsx";
+import { MissingPage } from "#components/layout/missing-page.tsx";
+import { RefreshByHand } from "#components/orders/refresh-by-hand.tsx";
 import { PayByLink } from "#components/payments/pay-by-link.tsx";
 import { readLocale } from "#lib/i18n/page-locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
-import { hasEndedUnpaid, isSettled, sceneOf } from "#lib/orders/order-scene.ts";
+import { isSettled, mayPayByLink, sceneOf } from "#lib/orders/order-scene.ts";
 import { findOrderByToken } from "#lib/orders/queries.ts";
 import { nudgeOrder } from "#lib/payments/nudge-order.ts";
 import { findLinkedOrder } from "#lib/payments/queries.ts";
@@ -22,16 +23,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PayPage({ params }: Props) {
   const [locale, { link }] = await Promise.all([readLocale(params), params]);
   const token = await findLinkedOrder(link);
-  if (token === undefined) notFound();
+  if (token === undefined) return <MissingPage locale={locale} />;
   const [order, settings] = await Promise.all([findOrderByToken(token, locale), getShopSettings()]);
-  if (!order) notFound();
+  if (!order) return <MissingPage locale={locale} />;
   const scene = sceneOf(order);
   const isOpen = !isSettled(scene);
   if (isOpen) after(() => nudgeOrder(token));
-  const mayPay = hasEndedUnpaid(scene) && order.secondsToEnd > 60 && (order.attempt?.number ?? 0) < 5;
+  const mayPay = mayPayByLink(order);
   const networks = networkTexts(settings);
   return (
-    <main id="main" className="mx-auto w-full max-w-xl px-4 py-6 sm:py-10">
+    <CheckoutPage locale={locale} path={`/pay/${link}`}>
       <PayByLink
         order={order}
         link={link}
@@ -39,11 +40,10 @@ export default async function PayPage({ params }: Props) {
         mayPay={mayPay}
         shopName={settings.shopName}
         networkName={networks[order.attempt?.network ?? "TMONEY"].name}
-        networks={[networks.TMONEY, networks.FLOOZ]}
         locale={locale}
       />
-      {isOpen && !mayPay && <SelfRefresh seconds={4} label={wordsIn(locale, "orders")("refreshByHand")} />}
-      {isOpen && <span hidden data-open-link={link} data-version={order.version} />}
-    </main>
+      {isOpen && <RefreshByHand locale={locale} />}
+      {isOpen && <live-order status={`/api/pay/${link}/status`} version={order.version} />}
+    </CheckoutPage>
   );
 }

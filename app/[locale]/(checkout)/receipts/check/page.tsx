@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { CheckoutPage } from "#components/layout/checkout-page.tsx";
 import { CheckedReceipt } from "#components/receipts/checked-receipt.tsx";
 import { Mark } from "#components/ui/mark.tsx";
 import { readLocale } from "#lib/i18n/page-locale.ts";
@@ -21,9 +22,11 @@ export default async function CheckPage({ params, searchParams }: Props) {
   const [locale, { r: proof }] = await Promise.all([readLocale(params), searchParams]);
   const [receipt, { shopName }] = await Promise.all([findCheckedReceipt(proof, locale), getShopSettings()]);
   const t = wordsIn(locale, "receipts.check");
+  // The language switch keeps the proof.
+  const query = typeof proof === "string" ? `?${new URLSearchParams({ r: proof })}` : "";
   const isAsked = proof !== undefined && proof !== "";
   return (
-    <main id="main" className="mx-auto w-full max-w-xl px-4 py-6 sm:py-10">
+    <CheckoutPage locale={locale} path={`/receipts/check${query}`}>
       {receipt ? (
         <CheckedReceipt receipt={receipt} locale={locale} />
       ) : (
@@ -34,6 +37,6 @@ export default async function CheckPage({ params, searchParams }: Props) {
         </section>
       )}
       <p className="mt-4 text-sm text-ink-soft">{t("note", { shop: shopName })}</p>
-    </main>
+    </CheckoutPage>
   );
 }

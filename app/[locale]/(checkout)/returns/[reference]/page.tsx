@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { CheckoutPage } from "#components/layout/checkout-page.tsx";
+import { MissingPage } from "#components/layout/missing-page.tsx";
 import { readCartToken } from "#lib/cart/cart-cookie.ts";
 import { readLocale } from "#lib/i18n/page-locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
@@ -17,10 +18,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReturnPage({ params }: Props) {
   const [locale, { reference }] = await Promise.all([readLocale(params), params]);
   const found = await findReturn(reference, await readCartToken());
-  if (!found) notFound();
+  if (!found) return <MissingPage locale={locale} />;
   const t = wordsIn(locale, "payments.returned");
   return (
-    <main id="main" className="mx-auto max-w-xl px-4 py-6 sm:py-10">
+    <CheckoutPage locale={locale} path={`/returns/${reference}`}>
       <h1 className="text-2xl font-bold">{t("title")}</h1>
       <p role="status" className="mt-3 text-lg">
         {t(found.state, { amount: formatXof(found.amountXof, locale) })}
@@ -28,6 +29,6 @@ export default async function ReturnPage({ params }: Props) {
       <a href="?" className="mt-4 inline-flex min-h-11 items-center font-semibold underline">
         {t("refresh")}
       </a>
-    </main>
+    </CheckoutPage>
   );
 }

@@ -1,16 +1,18 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { EmptyShelf } from "#components/catalogue/empty-shelf.tsx";
 import { ProductGrid } from "#components/catalogue/product-grid.tsx";
 import { ShelfControls } from "#components/catalogue/shelf-controls.tsx";
 import { ShelfEnd } from "#components/catalogue/shelf-end.tsx";
 import { ShelfHead } from "#components/catalogue/shelf-head.tsx";
 import { Breadcrumb } from "#components/layout/breadcrumb.tsx";
+import { MissingPage } from "#components/layout/missing-page.tsx";
+import { ShopPage } from "#components/layout/shop-page.tsx";
 import { socialCard } from "#components/layout/social-card.ts";
 import { findCategory } from "#lib/catalogue/queries.ts";
 import { readShelfChoice, readShelfCursor, writeShelfChoice } from "#lib/catalogue/shelf.ts";
 import { findShelfFacts, listShelf } from "#lib/catalogue/shelf-queries.ts";
 import { localePath } from "#lib/i18n/locale.ts";
+import { missingMetadata } from "#lib/i18n/missing-metadata.ts";
 import { alternatesOf, readLocale } from "#lib/i18n/page-locale.ts";
 
 type Props = {
@@ -22,12 +24,13 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const locale = await readLocale(params);
   const query = await searchParams;
   const category = await findCategory((await params).slug, locale);
+  if (!category) return missingMetadata(locale);
   const isAsLaid = writeShelfChoice(readShelfChoice(query)) === "" && query.after === undefined;
   return {
-    title: category?.name,
-    description: category?.description,
-    alternates: alternatesOf(locale, `/categories/${category?.slug}`),
-    openGraph: await socialCard(locale, { path: `/categories/${category?.slug}` }),
+    title: category.name,
+    description: category.description,
+    alternates: alternatesOf(locale, `/categories/${category.slug}`),
+    openGraph: await socialCard(locale, { path: `/categories/${category.slug}` }),
     // Only the shelf as it is: its sorts and filters are the same articles again.
     ...(isAsLaid ? {} : { robots: { index: false, follow: true } }),
   };
@@ -43,10 +46,10 @@ export default async function CategoryPage({ params, searchParams }: Props) {
     findShelfFacts(slug, choice),
     listShelf(locale, slug, choice, { after }),
   ]);
-  if (!category) notFound();
+  if (!category) return <MissingPage locale={locale} />;
   const action = localePath(locale, `/categories/${slug}`);
   return (
-    <>
+    <ShopPage locale={locale} path={`/categories/${slug}`}>
       <Breadcrumb steps={[]} here={category.name} locale={locale} />
       <ShelfHead category={category} />
       {facts.leastXof !== null && (
@@ -55,6 +58,6 @@ export default async function CategoryPage({ params, searchParams }: Props) {
       {page.cards.length === 0 && <EmptyShelf action={action} facts={facts} locale={locale} />}
       <ProductGrid products={page.cards} locale={locale} />
       <ShelfEnd action={action} choice={choice} next={page.next} isFirst={!after} locale={locale} />
-    </>
+    </ShopPage>
   );
 }

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { AddToCart } from "#components/cart/add-to-cart.tsx";
 import { PayNote } from "#components/catalogue/pay-note.tsx";
@@ -10,10 +9,13 @@ import { ProductPictures } from "#components/catalogue/product-pictures.tsx";
 import { ProductRail } from "#components/catalogue/product-rail.tsx";
 import { DeliveryFees } from "#components/delivery/delivery-fees.tsx";
 import { Breadcrumb } from "#components/layout/breadcrumb.tsx";
+import { MissingPage } from "#components/layout/missing-page.tsx";
+import { ShopPage } from "#components/layout/shop-page.tsx";
 import { socialCard } from "#components/layout/social-card.ts";
 import { findProduct, listBeside } from "#lib/catalogue/queries.ts";
 import { socialPictureOf, socialPicturePath } from "#lib/catalogue/social-picture.ts";
 import { listDeliveryPlaces } from "#lib/delivery/queries.ts";
+import { missingMetadata } from "#lib/i18n/missing-metadata.ts";
 import { alternatesOf, readLocale } from "#lib/i18n/page-locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { getShopSettings } from "#lib/settings/queries.ts";
@@ -25,7 +27,7 @@ const findOnce = cache(findProduct);
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await readLocale(params);
   const product = await findOnce((await params).slug, locale);
-  if (!product) return {};
+  if (!product) return missingMetadata(locale);
   const path = `/products/${product.slug}`;
   const { shopName } = await getShopSettings();
   const url = socialPicturePath(socialPictureOf(product, shopName, locale), product.slug, locale);
@@ -46,9 +48,9 @@ export default async function ProductPage({ params }: Props) {
     getShopSettings(),
     listDeliveryPlaces(locale),
   ]);
-  if (!product) notFound();
+  if (!product) return <MissingPage locale={locale} />;
   return (
-    <>
+    <ShopPage locale={locale} path={`/products/${slug}`}>
       <Breadcrumb
         steps={[{ name: product.category.name, path: `/categories/${product.category.slug}` }]}
         here={product.name}
@@ -74,6 +76,6 @@ export default async function ProductPage({ params }: Props) {
         products={beside}
         locale={locale}
       />
-    </>
+    </ShopPage>
   );
 }

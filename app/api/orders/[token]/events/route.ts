@@ -6,14 +6,24 @@ import { nudgeOrder } from "#lib/payments/nudge-order.ts";
 export const dynamic = "force-dynamic";
 
 const tickMs = 3_000;
-const ticksPerPing = 5;
+const ticksPerMessage = 3;
 const longestMs = 10 * 60_000;
 
-/** Server-sent events of one order: its version now and whenever it changes. The browser then reads the page again. */
+/** Streams that are open for each order: one for each of its shopper's tabs, and a crowd of nobody's. */
+const openStreams = new Map<string, number>();
+const mostStreams = 4;
+
+/**
+ * Server-sent events of one order: its version now, whenever it changes and every few seconds, so that a page whose
+ * stream is held back on its way finds out. The browser then reads the page again.
+ */
 export async function GET(request: Request, { params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
   const order = await findOrderVersion(token);
-  if (!order) return new Response("Not found", { status: 404, headers: { "cache-control": "no-store" } });
+  const noStore = { "cache-control": "no-store" };
+  if (!order) return new Response("Not found", { status: 404, headers: noStore });
+  if ((openStreams.get(order.orderId) ?? 0) >= mostStreams)
+    return new Response("Too many streams", { status: 503, headers: { ...noStore, "retry-after": "30" } });
   return new Response(streamOf(token, order, request.signal), {
     headers: {
       "content-type": "text/event-stream; charset=utf-8",
@@ -37,24 +47,21 @@ function streamOf(token: string, first: Seen, gone: AbortSignal): ReadableStream
       let isBusy = false;
 
       const send = (text: string) => controller.enqueue(encoder.encode(text));
-      const tellVersion = (seen: Seen) => {
+      const sendVersion = (seen: Seen, isDue = false) => {
         isAwaiting = seen.isAwaiting;
-        if (seen.version <= sentVersion) return;
+        if (seen.version <= sentVersion && !isDue) return;
         sentVersion = seen.version;
         send(`data: ${seen.version}\n\n`);
       };
-      const look = () =>
+      const look = (isDue = false) =>
         quietly(async () => {
           const seen = await findOrderVersion(token);
-          if (seen && !isOver) tellVersion(seen);
+          if (seen && !isOver) sendVersion(seen, isDue);
         });
       const tick = async () => {
         ticks += 1;
         // A proxy drops a silent connection; and should a notice ever be lost, the page is late by this much only.
-        if (ticks % ticksPerPing === 0) {
-          send(": ping\n\n");
-          void look();
-        }
+        if (ticks % ticksPerMessage === 0) void look(true);
         if (!isAwaiting || isBusy) return;
         isBusy = true;
         await quietly(() => nudgeOrder(token));
@@ -68,6 +75,7 @@ function streamOf(token: string, first: Seen, gone: AbortSignal): ReadableStream
       end = () => {
         if (isOver) return;
         isOver = true;
+        countStream(first.orderId, -1);
         stopHearing();
         clearInterval(ticking);
         clearTimeout(ending);
@@ -79,8 +87,9 @@ function streamOf(token: string, first: Seen, gone: AbortSignal): ReadableStream
         }
       };
       gone.addEventListener("abort", end);
+      countStream(first.orderId, 1);
       send("retry: 2000\n");
-      tellVersion(first);
+      sendVersion(first);
       // What changed between the first look and the listening.
       void look();
     },
@@ -88,6 +97,12 @@ function streamOf(token: string, first: Seen, gone: AbortSignal): ReadableStream
       end();
     },
   });
+}
+
+function countStream(orderId: string, change: 1 | -1): void {
+  const count = (openStreams.get(orderId) ?? 0) + change;
+  if (count > 0) openStreams.set(orderId, count);
+  else openStreams.delete(orderId);
 }
 
 async function quietly(work: () => Promise<unknown>): Promise<void> {

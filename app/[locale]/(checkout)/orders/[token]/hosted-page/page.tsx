@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { CheckoutPage } from "#components/layout/checkout-page.tsx";
 import { HandOver } from "#components/payments/hand-over.tsx";
 import { env } from "#lib/env.ts";
 import { localePath } from "#lib/i18n/locale.ts";
@@ -27,5 +28,9 @@ export default async function HostedPagePage({ params }: Props) {
     description: `${offer.shopName} ${offer.code}`,
     returnUrl: `${env.appUrl}/api/paygate/return/${offer.returnReference}`,
   });
-  return <HandOver href={href} orderPath={orderPath} amountXof={offer.amountXof} locale={locale} />;
+  return (
+    <CheckoutPage locale={locale} path={`/orders/${token}/hosted-page`}>
+      <HandOver href={href} orderPath={orderPath} amountXof={offer.amountXof} locale={locale} />
+    </CheckoutPage>
+  );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { CheckoutPage } from "#components/layout/checkout-page.tsx";
 import { ShareReceipt } from "#components/receipts/share-receipt.tsx";
 import { WholeReceipt } from "#components/receipts/whole-receipt.tsx";
 import { localePath } from "#lib/i18n/locale.ts";
@@ -28,7 +29,12 @@ export default async function ReceiptPage({ params }: Props) {
   if (!order || !receipt) redirect(orderPath);
   const t = wordsIn(locale, "receipts");
   return (
-    <main id="main" className="mx-auto w-full max-w-2xl px-4 py-6 sm:py-10 print:max-w-none print:p-0">
+    <CheckoutPage
+      locale={locale}
+      path={`/orders/${token}/receipt`}
+      width="sheet"
+      className="print:max-w-none print:p-0"
+    >
       {/* Shown by the copy that a telephone keeps, when there is no network. */}
       <p data-copy hidden className="mb-4 rounded-control bg-warning-soft p-4 font-semibold">
         {t("copy")}
@@ -42,6 +48,7 @@ export default async function ReceiptPage({ params }: Props) {
       >
         {t("back")}
       </a>
-    </main>
+      <keep-offline page={localePath(locale, "/offline")} receipt={`${orderPath}/receipt`} />
+    </CheckoutPage>
   );
 }

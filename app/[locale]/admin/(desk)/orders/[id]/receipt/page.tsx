@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { PrintButton } from "#components/receipts/print-button.tsx";
 import { WholeReceipt } from "#components/receipts/whole-receipt.tsx";
 import { localePath } from "#lib/i18n/locale.ts";
 import { readLocale } from "#lib/i18n/page-locale.ts";
@@ -39,7 +38,7 @@ export default async function StaffReceiptPage({ params }: Props) {
       <WholeReceipt order={order} receipt={receipt} settings={settings} locale={locale}>
         {() => (
           <p className="mt-5 flex print:hidden">
-            <PrintButton label={t("print")} />
+            <receipt-tools print={t("print")} className="contents" />
           </p>
         )}
       </WholeReceipt>

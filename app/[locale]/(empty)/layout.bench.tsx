@@ -1,0 +1,12 @@
+import type { ReactNode } from "react";
+
+export const dynamic = "force-dynamic";
+
+/** The floor that bytes and speed are measured against: an empty page with the framework's runtime. */
+export default function EmptyLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="fr">
+      <body>{children}</body>
+    </html>
+  );
+}

@@ -1,0 +1,8 @@
+import { answerPutBack } from "#lib/cart/answer-put-back.ts";
+import { readCartToken } from "#lib/cart/cart-cookie.ts";
+import { cartAnswer } from "#lib/cart/cart-draft.ts";
+import { formHandler } from "#lib/forms/form-handler.ts";
+
+export const POST = formHandler(async ({ form, locale }) =>
+  cartAnswer(await answerPutBack(form, await readCartToken(), locale)),
+);

@@ -1,0 +1,36 @@
+import { AddToCart } from "./add-to-cart.ts";
+import { CheckoutFields } from "./checkout-fields.ts";
+import { sendFormsInPlace } from "./forms.ts";
+import { KeepOffline } from "./keep-offline.ts";
+import { LiveOrder } from "./live-order.ts";
+import { MinutesLeft } from "./minutes-left.ts";
+import { OfflineReceipts } from "./offline-receipts.ts";
+import { OfflineReturn } from "./offline-return.ts";
+import { refreshWhenRestored } from "./page.ts";
+import { ReceiptTools } from "./receipt-tools.ts";
+import { hasRuntime } from "./runtime.ts";
+import { SearchSuggest } from "./search-suggest.ts";
+
+const elements: [name: string, element: CustomElementConstructor][] = [
+  ["add-to-cart", AddToCart],
+  ["checkout-fields", CheckoutFields],
+  ["keep-offline", KeepOffline],
+  ["live-order", LiveOrder],
+  ["minutes-left", MinutesLeft],
+  ["offline-receipts", OfflineReceipts],
+  ["offline-return", OfflineReturn],
+  ["receipt-tools", ReceiptTools],
+  ["search-suggest", SearchSuggest],
+];
+
+// The script is async and may arrive in the middle of the HTML; an element then would not find what follows it.
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+else start();
+
+function start(): void {
+  if (!hasRuntime()) {
+    sendFormsInPlace();
+    refreshWhenRestored();
+  }
+  for (const [name, element] of elements) customElements.define(name, element);
+}

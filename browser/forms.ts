@@ -1,0 +1,66 @@
+import { focusAfterAnswer } from "./focus.ts";
+import { hideNoAnswer, showNoAnswer } from "./no-answer.ts";
+import { isDocument, requestPage, showPage } from "./page.ts";
+import { bodyOf } from "./request.ts";
+import { showSending } from "./sending.ts";
+import { keepKey, noteSent } from "./unsent.ts";
+
+const underWay = new WeakSet<HTMLFormElement>();
+
+/**
+ * Sends forms without leaving the page when the answer is the same page: it is then shown in place. An answer at another
+ * address is opened by the browser, which knows how to do that: history, focus, announcement.
+ */
+export function sendFormsInPlace(): void {
+  document.addEventListener("submit", (event) => {
+    const { target: form, submitter, defaultPrevented } = event;
+    if (defaultPrevented || !(form instanceof HTMLFormElement)) return;
+    const address = addressOf(form, submitter);
+    if (!address) return;
+    event.preventDefault();
+    if (!underWay.has(form)) void send(form, submitter, address);
+  });
+}
+
+/** Undefined for a form that is left to the browser: one that only asks, leads to another site, or says so. */
+function addressOf(form: HTMLFormElement, submitter: HTMLElement | null): string | undefined {
+  const action = submitter?.getAttribute("formaction") || form.getAttribute("action");
+  const isPost = form.getAttribute("method")?.toLowerCase() === "post";
+  if (!isPost || !action || form.hasAttribute("data-native")) return undefined;
+  const { href, origin } = new URL(action, location.href);
+  return origin === location.origin ? href : undefined;
+}
+
+async function send(form: HTMLFormElement, submitter: HTMLElement | null, address: string): Promise<void> {
+  underWay.add(form);
+  hideNoAnswer(form);
+  const button = submitter ?? form.querySelector<HTMLElement>("[type=submit], button:not([type])");
+  const body = bodyOf(form, submitter);
+  const restoreButton = showSending(button);
+  noteSent(form);
+  const finish = () => {
+    restoreButton();
+    underWay.delete(form);
+  };
+  const page = await requestPage(address, { method: "POST", body });
+  if (!page) {
+    finish();
+    keepKey(form);
+    showNoAnswer(form);
+  } else if (new URL(page.url).pathname === location.pathname && isDocument(page)) {
+    finish();
+    const focused = document.activeElement;
+    showPage(page, form);
+    focusAfterAnswer(focused === document.body ? button : focused);
+  } else if (page.isRedirected) {
+    location.assign(page.url);
+    // The button stays as it is until the page is left, and can be pressed again if that never happens.
+    addEventListener("pagehide", finish, { once: true });
+    setTimeout(finish, 15_000);
+  } else {
+    // A refusal at the address of the form itself (too many requests, too large): only the browser can show that.
+    finish();
+    form.setAttribute("data-native", "");
+    form.requestSubmit(submitter);
+  }
+}

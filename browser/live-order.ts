@@ -1,0 +1,106 @@
+import { OwnElement } from "./own-element.ts";
+import { pageShown, refreshPage } from "./page.ts";
+import { requestJson } from "./request.ts";
+import { hasRuntime } from "./runtime.ts";
+import { preventSelfRefresh, stopSelfRefresh } from "./self-refresh.ts";
+
+const pollEveryMs = 4_000;
+const silenceMs = 20_000;
+
+/**
+ * Keeps an open order true: its page is read again when the server says that the order changed. Each part stands in for
+ * the one before: the event stream; while that is silent, polling of the status; while both are, reading the page again,
+ * with the link that does so by hand.
+ */
+export class LiveOrder extends OwnElement {
+  private stream: EventSource | undefined;
+  private isLooking = false;
+  private openedAt = 0;
+  private streamHeardAt = 0;
+  /** When stream or status last told a version, and when the page was last read without either. */
+  private heardAt = 0;
+  private readAt = 0;
+
+  protected begin(signal: AbortSignal): void {
+    const listening = { signal };
+    const look = () => void this.look();
+    const wake = () => {
+      this.openStream();
+      look();
+    };
+    this.readAt = Date.now();
+    document.addEventListener("visibilitychange", () => document.hidden || look(), listening);
+    document.addEventListener(pageShown, () => this.showLink(), listening);
+    addEventListener("online", look, listening);
+    // An open stream could keep the page out of the back-forward cache.
+    addEventListener("pagehide", () => this.stream?.close(), listening);
+    addEventListener("pageshow", ({ persisted }) => persisted && wake(), listening);
+    const polling = setInterval(() => this.poll(), pollEveryMs);
+    signal.addEventListener("abort", () => {
+      clearInterval(polling);
+      this.stream?.close();
+    });
+    preventSelfRefresh(() => this.isHeard() || (document.hidden && this.heardAt > 0), signal);
+    wake();
+  }
+
+  private openStream(): void {
+    const address = this.getAttribute("events");
+    this.stream?.close();
+    this.openedAt = Date.now();
+    if (!address) return;
+    try {
+      this.stream = new EventSource(address);
+      this.stream.onmessage = ({ data }) => {
+        this.streamHeardAt = Date.now();
+        this.take(Number(data));
+      };
+    } catch (error) {
+      console.debug("no event stream; the status is polled instead", error);
+    }
+  }
+
+  /** A tab that nobody sees spends nobody's data. */
+  private poll(): void {
+    if (document.hidden) return;
+    const now = Date.now();
+    if (now - this.streamHeardAt > silenceMs || this.stream?.readyState === 2) {
+      void this.look();
+      // A stream that was refused, or that broke without a word when the telephone changed its network.
+      if (now - this.openedAt > silenceMs) this.openStream();
+    }
+    this.showLink();
+    if (this.isHeard() || now - this.readAt < silenceMs) return;
+    this.readAt = now;
+    void refreshPage();
+  }
+
+  /** Asks for the order's version. An answer that is something else is as good as none. */
+  private async look(): Promise<void> {
+    const address = this.getAttribute("status");
+    if (!address || this.isLooking) return;
+    this.isLooking = true;
+    const order = await requestJson<{ version: number }>(address, {}, 8_000);
+    this.isLooking = false;
+    this.take(Number(order?.version ?? Number.NaN));
+  }
+
+  private take(version: number): void {
+    if (!Number.isFinite(version) || !this.isConnected) return;
+    // Stopping the page's own refresh stops the stream as well.
+    if (!this.heardAt) void stopSelfRefresh().then((isStopped) => isStopped && this.openStream());
+    this.heardAt = Date.now();
+    this.showLink();
+    if (version > Number(this.getAttribute("version"))) void refreshPage();
+  }
+
+  private isHeard(): boolean {
+    return Date.now() - this.heardAt < silenceMs + pollEveryMs;
+  }
+
+  /** The link that reads the page again is needed only while nobody else does. */
+  private showLink(): void {
+    if (hasRuntime()) return;
+    for (const link of document.querySelectorAll<HTMLElement>("[data-refresh]")) link.hidden = this.isHeard();
+  }
+}

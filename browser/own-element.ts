@@ -1,0 +1,46 @@
+import { hasRuntime, untilHydrated } from "./runtime.ts";
+
+/** A custom element of ours: the server sends it empty, its children belong to this script, and a morph spares them. */
+export abstract class OwnElement extends HTMLElement {
+  private life: AbortController | undefined;
+
+  /** Begins its work. It may begin again after it was removed, with its children still there; the signal ends it. */
+  protected abstract begin(signal: AbortSignal): void;
+
+  connectedCallback(): void {
+    this.life?.abort();
+    this.life = new AbortController();
+    const { signal } = this.life;
+    if (!hasRuntime()) this.begin(signal);
+    else void untilHydrated(this).then(() => signal.aborted || this.begin(signal));
+  }
+
+  disconnectedCallback(): void {
+    this.life?.abort();
+  }
+
+  /** With this defined, a move within the page (`moveBefore`) is no removal. */
+  connectedMoveCallback(): void {}
+}
+
+/** True for an element whose children no server knows. */
+export function ownsChildren(node: Node): node is OwnElement {
+  return node instanceof OwnElement;
+}
+
+/** An element with attributes and text, for what a custom element shows. */
+export function create<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Record<string, string>,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+}
+
+/** Writes a text only when it differs: the same text again would be announced again. */
+export function setText(element: Element, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}

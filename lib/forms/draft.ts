@@ -1,0 +1,44 @@
+import { createHash } from "node:crypto";
+import { and, eq, gt, sql } from "drizzle-orm";
+import type { z } from "zod";
+import { db } from "#db/client.ts";
+import { formDrafts } from "#db/schema/forms.ts";
+
+/** A browser's last form: which one, and what the page that follows shows of it. */
+export type Draft = { form: DraftForm; content: object };
+export type DraftForm = "cart" | "checkout" | "look_up" | "pay_again" | "pay_link";
+
+export const draftMinutes = 15;
+
+/** Keeps the draft of the browser that holds this token, instead of its former one. */
+export async function keepDraft(token: string, { form, content }: Draft): Promise<void> {
+  const row = { form, content, keptAt: sql`clock_now()` };
+  await db()
+    .insert(formDrafts)
+    .values({ tokenHash: hashOf(token), ...row })
+    .onConflictDoUpdate({ target: formDrafts.tokenHash, set: row });
+}
+
+export async function dropDraft(token: string): Promise<void> {
+  await db()
+    .delete(formDrafts)
+    .where(eq(formDrafts.tokenHash, hashOf(token)));
+}
+
+/** The draft of this form; undefined when there is none, when it is old, or when an older build wrote it otherwise. */
+export async function findDraft<Schema extends z.ZodType>(
+  token: string,
+  form: DraftForm,
+  schema: Schema,
+): Promise<z.output<Schema> | undefined> {
+  const isRecent = gt(formDrafts.keptAt, sql`clock_now() - make_interval(mins => ${draftMinutes})`);
+  const [row] = await db()
+    .select({ content: formDrafts.content })
+    .from(formDrafts)
+    .where(and(eq(formDrafts.tokenHash, hashOf(token)), eq(formDrafts.form, form), isRecent));
+  return row && schema.safeParse(row.content).data;
+}
+
+function hashOf(token: string): Buffer {
+  return createHash("sha256").update(token).digest();
+}

@@ -1,0 +1,128 @@
+import { ServerResponse } from "node:http";
+import type { LimitedRequest } from "./body-limit.ts";
+import { sendBusy } from "./busy-response.ts";
+import { isCompleteText, isEventStream } from "./content-kind.ts";
+import { finishText, type RequestFacts } from "./text-content.ts";
+import { bytesOf, type Callback, type Headers, headerPairs } from "./write-arguments.ts";
+
+/**
+ * The response that Next writes to. Text is buffered until it is complete, then finished in one go (`text-content.ts`);
+ * files and event streams pass through as they come.
+ *
+ * `writeHead` sends nothing by itself: Next's compression calls it before each write, and the headers of a text are
+ * known only at its end. HEAD is rendered as GET, so that its headers are those of GET.
+ */
+export class DocumentResponse extends ServerResponse<LimitedRequest> {
+  readonly #facts: RequestFacts;
+  readonly #isHead: boolean;
+  readonly #acceptsHtml: boolean;
+  #isText: boolean | undefined;
+  #pieces: Uint8Array[] = [];
+  /** Whether one more event stream may be opened; asked when the first byte of one is about to be sent. */
+  admitsEventStream: () => boolean = () => true;
+
+  constructor(request: LimitedRequest) {
+    super(request);
+    const { method, headers } = request;
+    this.#isHead = method === "HEAD";
+    this.#acceptsHtml = headers.accept?.includes("text/html") ?? false;
+    this.#facts = {
+      isRead: method === "GET" || method === "HEAD",
+      acceptEncoding: headers["accept-encoding"]?.toString(),
+      ifNoneMatch: headers["if-none-match"],
+    };
+  }
+
+  override writeHead(status: number, reason?: string | Headers, headers?: Headers): this {
+    // Node's own error for headers that are sent twice.
+    if (this.headersSent) return super.writeHead(status);
+    this.statusCode = status;
+    if (typeof reason === "string") this.statusMessage = reason;
+    for (const [name, value] of headerPairs(typeof reason === "string" ? headers : reason))
+      this.setHeader(name, value);
+    return this;
+  }
+
+  override flushHeaders(): void {
+    if (this.#isOver || this.#buffersText()) return;
+    this.#open();
+    if (!this.writableEnded) super.flushHeaders();
+  }
+
+  override write(chunk: unknown, encoding?: BufferEncoding | Callback, callback?: Callback): boolean {
+    const done = typeof encoding === "function" ? encoding : callback;
+    const written = bytesOf(chunk, encoding);
+    if (this.#isOver) return this.#ignore(done);
+    if (this.#buffersText()) {
+      this.#pieces.push(written);
+      if (done) process.nextTick(done);
+      return true;
+    }
+    this.#open();
+    return this.writableEnded ? this.#ignore(done) : super.write(written, done);
+  }
+
+  override end(chunk?: unknown, encoding?: BufferEncoding | Callback, callback?: Callback): this {
+    const done = [chunk, encoding, callback].find((one) => typeof one === "function") as Callback | undefined;
+    const last = chunk && typeof chunk !== "function" ? bytesOf(chunk, encoding) : undefined;
+    if (this.writableFinished) return super.end(done);
+    if (this.destroyed) {
+      this.#pieces = [];
+      this.#ignore(done);
+      return this;
+    }
+    if (this.writableEnded) return super.end(done);
+    if (this.#failsWithoutType()) this.setHeader("Content-Type", "text/html; charset=utf-8");
+    if (this.#buffersText()) return this.#endText(last, done);
+    if (!this.headersSent && !this.hasHeader("transfer-encoding") && this.#mayHaveBody())
+      this.setHeader("Content-Length", this.getHeader("content-length") ?? last?.length ?? 0);
+    this.#open();
+    if (this.writableEnded) return super.end(done);
+    return last ? super.end(last, done) : super.end(done);
+  }
+
+  get #isOver(): boolean {
+    return this.writableEnded || this.destroyed;
+  }
+
+  /** Decided once, by the headers that stand when the first byte is written. */
+  #buffersText(): boolean {
+    this.#isText ??= !this.headersSent && isCompleteText(this);
+    return this.#isText;
+  }
+
+  /** Sends the headers of what passes through. */
+  #open(): void {
+    if (this.headersSent) return;
+    if (isEventStream(this) && !this.admitsEventStream()) {
+      sendBusy(this, this.#acceptsHtml);
+      return;
+    }
+    super.writeHead(this.statusCode);
+    if (this.#isHead) super.end();
+  }
+
+  #endText(last: Uint8Array | undefined, done: Callback | undefined): this {
+    const written = Buffer.concat(last ? [...this.#pieces, last] : this.#pieces);
+    this.#pieces = [];
+    const content = finishText(this, written, this.#facts);
+    super.writeHead(this.statusCode);
+    return content.length === 0 || this.#isHead ? super.end(done) : super.end(content, done);
+  }
+
+  /** Next says by an empty body, or a bare line, that something threw: a person would see a blank page. */
+  #failsWithoutType(): boolean {
+    const isUndecided = this.#isText === undefined && !this.headersSent && !this.hasHeader("content-type");
+    return isUndecided && this.#acceptsHtml && this.statusCode >= 500;
+  }
+
+  #mayHaveBody(): boolean {
+    return this.statusCode !== 204 && this.statusCode !== 304;
+  }
+
+  /** The client is gone or has everything: whoever writes on is told, and nothing else happens. */
+  #ignore(done: Callback | undefined): true {
+    if (done) process.nextTick(done, new Error("The response is over."));
+    return true;
+  }
+}

@@ -1,0 +1,71 @@
+import type { Server, ServerResponse } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
+import { isEventStream } from "./content-kind.ts";
+
+/** The port is given up when nobody has sent a request for so long. */
+const quietMs = 500;
+
+/**
+ * Ends a server without breaking a connection. First it goes on serving, reports by its readiness that it is stopping,
+ * and closes each connection after its response: one that waits to be accepted while the port is given up would be
+ * reset. When no request came for a while, or half of the time is over, no new connection is accepted, and what is in
+ * progress may finish until the deadline. Event streams are ended at once.
+ */
+export class Drain {
+  readonly #server: Server;
+  readonly #inProgress = new Set<ServerResponse>();
+  #isDraining = false;
+  #lastRequestAt = 0;
+
+  constructor(server: Server) {
+    this.#server = server;
+  }
+
+  get isDraining(): boolean {
+    return this.#isDraining;
+  }
+
+  watch(response: ServerResponse): void {
+    this.#lastRequestAt = performance.now();
+    this.#inProgress.add(response);
+    response.once("close", () => this.#inProgress.delete(response));
+    if (this.#isDraining) response.setHeader("Connection", "close");
+  }
+
+  async drain(deadlineMs: number): Promise<void> {
+    const startedAt = performance.now();
+    this.#isDraining = true;
+    const sweep = setInterval(() => this.#sweep(), 100);
+    this.#sweep();
+    await this.#untilQuiet(startedAt, deadlineMs / 2);
+    const closed = new Promise<void>((resolve) => {
+      // After the connections of this turn were accepted, not before.
+      setImmediate(() => this.#server.close(() => resolve()));
+    });
+    const idle = setInterval(() => this.#server.closeIdleConnections(), 100);
+    const leftMs = deadlineMs - (performance.now() - startedAt);
+    const deadline = setTimeout(() => this.#server.closeAllConnections(), leftMs);
+    await closed;
+    clearInterval(sweep);
+    clearInterval(idle);
+    clearTimeout(deadline);
+  }
+
+  async #untilQuiet(startedAt: number, longestMs: number): Promise<void> {
+    for (;;) {
+      const now = performance.now();
+      const quietAt = Math.max(startedAt, this.#lastRequestAt) + quietMs;
+      const until = Math.min(quietAt, startedAt + longestMs);
+      if (now >= until) return;
+      await sleep(until - now);
+    }
+  }
+
+  /** Repeated, since a stream may be opened in the same instant. */
+  #sweep(): void {
+    for (const response of this.#inProgress) {
+      if (!response.headersSent) response.setHeader("Connection", "close");
+      else if (isEventStream(response) && !response.writableEnded) response.end();
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import next from "next";
+import { env } from "#lib/env.ts";
+import { createShopServer } from "./shop-server.ts";
+
+// Owns the socket around Next's request handler. Plain `next start` passes a client's forwarding headers through,
+// answers 500 to a bad percent-encoding, and hangs on an open event stream when it is stopped.
+
+const { port, host, isDevelopment: dev } = env;
+
+const { server, drain } = createShopServer(
+  {
+    appUrl: new URL(env.appUrl),
+    isDemo: env.isDemo,
+    trustedProxyHops: env.trustedProxyHops,
+    isDevelopment: dev,
+  },
+  () => handle,
+);
+
+// Next adds its own upgrade handler to the server that it is given: in production it is given one that never listens.
+const httpServer = dev ? server : createServer();
+const app = next({ dev, dir: join(import.meta.dirname, ".."), port, hostname: "localhost", httpServer });
+await app.prepare();
+const handle = app.getRequestHandler();
+
+server.on("error", (error: NodeJS.ErrnoException) => {
+  console.error(error.code === "EADDRINUSE" ? `Port ${port} is taken (PORT).` : error);
+  process.exit(1);
+});
+
+let isStopping = false;
+async function stop(): Promise<void> {
+  if (isStopping) return;
+  isStopping = true;
+  await drain.drain(dev ? 500 : 9_000);
+  // Work that Next promised to do after a response; then nothing may hold the process.
+  await Promise.race([app.close(), sleep(1_000)]);
+  process.exit(0);
+}
+process.on("SIGTERM", () => void stop());
+process.on("SIGINT", () => void stop());
+
+server.listen({ port, host }, () => console.log(`listening on port ${port}`));

@@ -1,0 +1,102 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { Agent, get } from "node:http";
+import { expect, test } from "vitest";
+import { send, startServer } from "./test-server.ts";
+
+/** A server whose requests wait until they are let go. */
+async function startWaiting() {
+  const waiting: ServerResponse[] = [];
+  const { port } = await startServer((request, response) => {
+    if (request.url === "/wait") waiting.push(response);
+    else if (request.url === "/stream")
+      response.writeHead(200, { "content-type": "text/event-stream" }).write(": open\n\n");
+    else response.end("ok");
+  });
+  const agent = new Agent();
+  const open = (path: string, count: number, headers: Record<string, string> = {}) =>
+    Array.from({ length: count }, () =>
+      get({ port, host: "127.0.0.1", path, agent, headers }).on("error", () => {}),
+    );
+  const finish = (response: ServerResponse | undefined) => response?.end("done");
+  return { port, waiting, open, finish };
+}
+
+test("anonymous reads have half of the places; the rest is for who has a cookie or sends a form", async () => {
+  const { port, waiting, open, finish } = await startWaiting();
+  open("/wait", 150);
+  await expect.poll(() => waiting.length).toBe(150);
+  const startedAt = performance.now();
+  const shed = await send(port, "/");
+  expect(performance.now() - startedAt).toBeLessThan(200);
+  expect(shed.status).toBe(503);
+  expect(Number(shed.headers["retry-after"])).toBeGreaterThanOrEqual(1);
+  expect(Number(shed.headers["retry-after"])).toBeLessThanOrEqual(5);
+  expect(shed.headers["x-content-type-options"]).toBe("nosniff");
+  expect((await send(port, "/", { headers: { cookie: "cart=1" } })).status).toBe(200);
+  expect((await send(port, "/", { method: "POST", body: "a=b" })).status).toBe(200);
+  expect((await send(port, "/api/health/live")).status).toBe(200);
+
+  open("/wait", 150, { cookie: "cart=1" });
+  await expect.poll(() => waiting.length).toBe(300);
+  expect((await send(port, "/", { headers: { cookie: "cart=1" } })).status).toBe(503);
+  expect((await send(port, "/", { method: "POST", body: "a=b" })).status).toBe(503);
+  expect((await send(port, "/api/health/live")).status).toBe(200);
+
+  finish(waiting[0]);
+  await expect.poll(async () => (await send(port, "/")).status).toBe(200);
+});
+
+test("who leaves gives the place back", async () => {
+  const { port, waiting, open } = await startWaiting();
+  const requests = open("/wait", 150);
+  await expect.poll(() => waiting.length).toBe(150);
+  expect((await send(port, "/")).status).toBe(503);
+  requests[0]?.destroy();
+  await expect.poll(async () => (await send(port, "/")).status).toBe(200);
+});
+
+test("a browser is shed with a page in both languages, a machine with a line; the connection goes on", async () => {
+  const { port, waiting, open } = await startWaiting();
+  open("/wait", 150);
+  await expect.poll(() => waiting.length).toBe(150);
+  const page = await send(port, "/", { headers: { accept: "text/html,*/*" } });
+  expect(page.headers["content-type"]).toBe("text/html; charset=utf-8");
+  expect(page.text).toContain("Un instant");
+  expect(page.text).toContain("One moment");
+  expect(page.text).not.toContain("<script");
+  expect((await send(port, "/", { method: "HEAD" })).body.length).toBe(0);
+
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const statuses: number[] = [];
+  for (let at = 0; at < 3; at++)
+    await new Promise<void>((resolve) => {
+      get({ port, host: "127.0.0.1", agent }, (response: IncomingMessage) => {
+        statuses.push(response.statusCode ?? 0);
+        expect(response.headers.connection).toBe("keep-alive");
+        response.resume().on("end", () => resolve());
+      });
+    });
+  expect(statuses).toEqual([503, 503, 503]);
+  agent.destroy();
+});
+
+test("an open event stream takes no place, and one client may have a hundred", async () => {
+  const { port, open } = await startWaiting();
+  let opened = 0;
+  for (const stream of open("/stream", 100)) stream.on("response", () => opened++);
+  await expect.poll(() => opened).toBe(100);
+  expect((await send(port, "/")).status).toBe(200);
+  expect((await send(port, "/stream")).status).toBe(503);
+});
+
+test("event streams of a hundred clients are two thousand at most", async () => {
+  const { EventStreamLimit } = await import("./event-stream-limit.ts");
+  const { EventEmitter } = await import("node:events");
+  const limit = new EventStreamLimit();
+  const responses = Array.from({ length: 2_000 }, () => new EventEmitter() as ServerResponse);
+  expect(responses.every((response, at) => limit.admit(`10.0.0.${at % 50}`, response))).toBe(true);
+  const more = new EventEmitter() as ServerResponse;
+  expect(limit.admit("10.0.1.1", more)).toBe(false);
+  responses[0]?.emit("close");
+  expect(limit.admit("10.0.1.1", more)).toBe(true);
+});
