@@ -4,6 +4,7 @@
 /** Rooms of lib from left to right: a room never imports one that stands to its right. */
 const rooms = [
   "i18n",
+  "forms",
   "staff",
   "settings",
   "notifications",
@@ -33,6 +34,10 @@ function never(name, from, to, fromNot) {
     to: { path: to },
   };
 }
+
+/** What is sent without the framework's runtime, and the components it is made of. */
+const documents =
+  "^app/\\[locale\\]/\\((shop|checkout)\\)/|^components/(cart|catalogue|checkout|delivery|layout|orders|payments|promotions/(code-form|promotion-code)|receipts)";
 
 const drizzle = "node_modules/(drizzle-orm|postgres)/";
 
@@ -93,14 +98,22 @@ export default {
       "^lib/[a-z]+/(add|set|place|settle|send|apply|expire|record)-",
       "/queries\\.ts$",
     ),
-    {
-      name: "browser-halves-stay-light",
-      severity: "error",
-      from: { path: "[-/]browser\\.ts$" },
-      to: {
-        path: `^db/|${drizzle}|node_modules/(zod|libphonenumber-js|next-intl|next|react|react-dom)/|^lib/.*(queries|cookie)\\.ts$|\\.tsx$`,
-      },
-    },
+    never(
+      "the-bundle-imports-nothing-of-ours",
+      "^browser/",
+      "^(app|components|lib|db|worker|sandbox|scripts|server|simulation|e2e|bench)/|node_modules/(?!idiomorph/|esbuild/)",
+    ),
+    never(
+      "server-imports-only-env-and-log",
+      "^server/",
+      "^(app|browser|components|db|worker|sandbox|scripts|simulation|e2e|bench)/|^lib/(?!(env|log)\\.ts$)",
+    ),
+    never("nobody-imports-server", "^(app|browser|components|lib|db|worker|sandbox)/", "^server/"),
+    never(
+      "documents-need-no-runtime",
+      documents,
+      "node_modules/next/(link|form|image|script)|^lib/.*/(admin-)?actions\\.ts$|^components/admin/",
+    ),
   ],
   options: {
     doNotFollow: { path: "node_modules" },

@@ -45,8 +45,17 @@ const planted: [rule: string, file: string, source: string][] = [
     "lib/checkout/place-x.ts",
     'import { list } from "#lib/orders/queries.ts"; list;',
   ],
-  ["browser-halves-stay-light", "components/n-browser.ts", 'import { z } from "zod"; z;'],
-  ["browser-halves-stay-light", "components/m-browser.ts", 'import { useState } from "react"; useState;'],
+  ["the-bundle-imports-nothing-of-ours", "browser/n.ts", 'import { formatXof } from "#lib/money.ts"; formatXof;'],
+  ["the-bundle-imports-nothing-of-ours", "browser/m.ts", 'import { useState } from "react"; useState;'],
+  ["server-imports-only-env-and-log", "server/r.ts", 'import { formatXof } from "#lib/money.ts"; formatXof;'],
+  ["server-imports-only-env-and-log", "server/s.ts", 'import type { A } from "#app/page.tsx"; export type X = A;'],
+  ["nobody-imports-server", "lib/t.ts", 'import { start } from "../server/main.ts"; start;'],
+  ["documents-need-no-runtime", "components/cart/u.tsx", 'import Link from "next/link"; Link;'],
+  [
+    "documents-need-no-runtime",
+    "app/[locale]/(shop)/v.tsx",
+    'import { act } from "#lib/orders/admin-actions.ts"; act;',
+  ],
   ["nobody-knows-the-simulation", "worker/p.ts", 'import { run } from "#simulation/run.ts"; run;'],
   [
     "the-simulation-knows-the-neighbour-by-letter-only",
@@ -65,7 +74,10 @@ const standing: [file: string, source: string][] = [
   ["lib/orders/order-status.ts", "export const canMove = 1;"],
   ["lib/orders/queries.ts", "export const list = 1;"],
   ["lib/payments/attempt.ts", "export type S = 1;"],
+  ["lib/env.ts", "export const env = 1;"],
+  ["lib/orders/admin-actions.ts", "export const act = 1;"],
   ["sandbox/main.ts", "export const start = 1;"],
+  ["server/main.ts", 'import { env } from "#lib/env.ts"; export const start = env;'],
   ["simulation/run.ts", "export const run = 1;"],
   ["worker/tasks.ts", "export const task = 1;"],
 ];
@@ -88,7 +100,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function violations(cwd: string): Promise<Set<string>> {
-  const folders = ["app", "components", "lib", "db", "worker", "sandbox", "e2e", "simulation"];
+  const folders = ["app", "browser", "components", "lib", "db", "worker", "sandbox", "e2e", "server", "simulation"];
   const command = [
     join(root, "node_modules/.bin/depcruise"),
     "--config",

@@ -18,7 +18,7 @@ await runCommand(async () => {
   await tally.command("arrows", [
     "dependency-cruiser/bin/dependency-cruiser.mjs",
     ...["--config", ".dependency-cruiser.mjs", "--output-type", "err"],
-    ...["app", "components", "lib", "db", "worker", "sandbox", "e2e", "scripts", "simulation", "proxy.ts"],
+    ...["app", "browser", "components", "lib", "db", "worker", "sandbox", "e2e", "scripts", "server", "simulation"],
   ]);
   await tally.command("dead code", ["knip/bin/knip.js"]);
   await tally.suite("unit, database and simulator tests", (report) => ({

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import "#app/globals.css";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import "#app/globals.css";
 import { Document } from "#components/layout/document.tsx";
 import { readLocale } from "#lib/i18n/page-locale.ts";
 
