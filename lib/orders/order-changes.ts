@@ -5,8 +5,8 @@ import { log } from "#lib/log.ts";
 type Listener = () => void;
 type Watch = { listeners: Map<string, Set<Listener>>; client: postgres.Sql | undefined };
 
-/** One connection listens for the whole process, however many pages are open and bundles import this file. */
-const held = globalThis as { asigameOrderWatch?: Watch };
+/** One connection listens for all open pages of a process; were this file loaded twice, two would, and nothing be wrong. */
+let current: Watch | undefined;
 
 /**
  * Calls `listener` whenever the status of the order, or of one of its payments, has changed and that is committed; a
@@ -14,8 +14,8 @@ const held = globalThis as { asigameOrderWatch?: Watch };
  * a change may have gone by meanwhile. Returns the way to stop, which may be called more than once.
  */
 export function onOrderChange(orderId: string, listener: Listener): () => void {
-  held.asigameOrderWatch ??= { listeners: new Map(), client: undefined };
-  const watch = held.asigameOrderWatch;
+  current ??= { listeners: new Map(), client: undefined };
+  const watch = current;
   const ofOrder = watch.listeners.get(orderId) ?? new Set();
   watch.listeners.set(orderId, ofOrder.add(listener));
   listen(watch);
@@ -27,13 +27,13 @@ export function onOrderChange(orderId: string, listener: Listener): () => void {
 
 /** How many orders are being watched in this process. */
 export function countWatchedOrders(): number {
-  return held.asigameOrderWatch?.listeners.size ?? 0;
+  return current?.listeners.size ?? 0;
 }
 
 /** Lets the connection go, when the process stops. */
 export async function closeOrderChanges(): Promise<void> {
-  const watch = held.asigameOrderWatch;
-  held.asigameOrderWatch = undefined;
+  const watch = current;
+  current = undefined;
   watch?.listeners.clear();
   await watch?.client?.end({ timeout: 1 });
 }
