@@ -30,7 +30,7 @@ export function CheckoutMain({ facts, state, draft, locale }: Props) {
   const amountXof = discountNow(promotion, subtotalXof, settings.minTotalXof);
   const { TMONEY, FLOOZ } = networkTexts(settings);
   return (
-    <CheckoutPage locale={locale} path="/checkout" width="wide">
+    <CheckoutPage locale={locale} path="/checkout" width="wide" tellsOpenOrder>
       <h1 className="text-3xl font-bold text-balance">{t("heading")}</h1>
       <p className="mt-1 text-ink-soft">{t("intro")}</p>
       <div className="mt-6 grid grid-cols-1 items-start gap-8 lg:grid-cols-[minmax(0,1fr)_min(22rem,36%)]">

@@ -8,7 +8,7 @@ type Props = { locale: Locale; isSoldOut: boolean };
 export function EmptyCheckout({ locale, isSoldOut }: Props) {
   const t = wordsIn(locale, "checkout");
   return (
-    <CheckoutPage locale={locale} path="/checkout" className="py-16 text-center">
+    <CheckoutPage locale={locale} path="/checkout" className="py-16 text-center" tellsOpenOrder>
       <h1 className="text-3xl font-bold">{t(isSoldOut ? "goneTitle" : "emptyTitle")}</h1>
       <p className="mt-3 text-lg text-ink-soft">{t(isSoldOut ? "goneText" : "emptyText")}</p>
       <a

@@ -11,16 +11,26 @@ type Props = {
   /** How wide the content is. */
   width?: "narrow" | "sheet" | "wide";
   className?: string;
+  /** Its header names the order of this browser that waits for its payment. */
+  tellsOpenOrder?: boolean;
   children: ReactNode;
 };
 
 const widths = { narrow: "max-w-xl", sheet: "max-w-2xl", wide: "max-w-5xl" };
 
 /** The frame of the pages on which one pays: nothing here leads away from that. */
-export function CheckoutPage({ locale, path, status, width = "narrow", className = "", children }: Props) {
+export function CheckoutPage({
+  locale,
+  path,
+  status,
+  width = "narrow",
+  className = "",
+  tellsOpenOrder = false,
+  children,
+}: Props) {
   return (
     <>
-      <BareHeader locale={locale} path={path} />
+      <BareHeader locale={locale} path={path} tellsOpenOrder={tellsOpenOrder} />
       <main
         id="main"
         data-status={status}

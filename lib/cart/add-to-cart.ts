@@ -27,6 +27,8 @@ export async function addToCart(addition: Addition): Promise<Result<Added, CartR
   const nonce = addition.token === undefined ? randomUUID() : null;
   const token = addition.token ?? deriveCartToken(String(nonce));
   const statement = { ...addition, token, nonce, digest: digestOf(addition) };
+  const first = await findFirst(addition);
+  if (first) return ok(first);
   const added = await add(statement);
   if (added?.ok) return added;
   // Also a refusal may be a repeat's: the first request took what now is missing.
@@ -39,6 +41,13 @@ function digestOf({ key, variantId, quantity, token = "" }: Addition): Buffer {
   return createHash("sha256")
     .update(JSON.stringify([key, variantId, quantity, token]))
     .digest();
+}
+
+/** Sent without a cookie, this began the cart whose cookie the repeat holds: of the answer, no more than that had arrived. */
+async function findFirst({ token, ...addition }: Addition): Promise<Added | undefined> {
+  if (token === undefined) return undefined;
+  const first = await findRepeated(digestOf({ ...addition, token: undefined }), "");
+  return first?.token === token ? first : undefined;
 }
 
 type Statement = Addition & { token: string; nonce: string | null; digest: Buffer };

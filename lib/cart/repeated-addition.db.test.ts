@@ -39,6 +39,14 @@ test("a first addition, repeated without the cookie that was lost, gets the same
   ).not.toContain(answers[0]?.token);
 });
 
+test("a first addition, repeated with the cookie that its lost answer left, adds nothing", async () => {
+  const addition = { ...(await arrange()), token: undefined };
+  const first = await add(addition);
+  expect(await add({ ...addition, token: first.token })).toEqual(first);
+  await add({ ...addition, key: randomUUID(), token: first.token });
+  expect(await countCartItems(first.token)).toBe(4);
+});
+
 test("a repeat of what took the last piece is told the same, not that it is gone", async () => {
   const addition = await arrange(2);
   const first = await add(addition);

@@ -24,7 +24,7 @@ export default async function LookUpPage({ params, searchParams }: Props) {
   const draft = "answer" in query ? await readDraft("look_up", lookUpDraftSchema) : undefined;
   const t = wordsIn(locale, "orders.lookUp");
   return (
-    <CheckoutPage locale={locale} path="/orders">
+    <CheckoutPage locale={locale} path="/orders" tellsOpenOrder>
       <section className="rounded-card border border-line bg-surface p-5 sm:p-7">
         <h1 className="text-2xl">{t("title")}</h1>
         <p className="mt-3">{t("text")}</p>

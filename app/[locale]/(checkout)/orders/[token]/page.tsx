@@ -111,7 +111,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
               locale={locale}
             />
           )}
-          {isOpen && <RefreshByHand locale={locale} />}
+          {isOpen && <RefreshByHand locale={locale} isUnderWay={!hasEndedUnpaid(scene)} />}
         </PaymentScene>
         <OrderSummary order={order} locale={locale} />
       </div>

@@ -42,7 +42,7 @@ export default async function PayPage({ params }: Props) {
         networkName={networks[order.attempt?.network ?? "TMONEY"].name}
         locale={locale}
       />
-      {isOpen && <RefreshByHand locale={locale} />}
+      {isOpen && <RefreshByHand locale={locale} isUnderWay />}
       {isOpen && <live-order status={`/api/pay/${link}/status`} version={order.version} />}
     </CheckoutPage>
   );
