@@ -1,27 +1,16 @@
 import type { Page } from "@playwright/test";
-import type { Sql } from "postgres";
 import { expect, test } from "#e2e/fixtures.ts";
-import { type Language, newPhone, words } from "#e2e/shopper.ts";
+import { takeFromShelf } from "#e2e/shelf.ts";
+import { addToCart, type Language, newPhone, openCart, words } from "#e2e/shopper.ts";
 import { formatXof } from "#lib/money.ts";
 
 /** Two soaps in the cart; its page is open. */
 async function fillCart(page: Page, language: Language = "fr"): Promise<void> {
-  const { cart, catalogue, prefix } = words[language];
+  const { catalogue, prefix } = words[language];
   await page.goto(`${prefix}/products/savon-noir`);
   await page.getByRole("combobox", { name: catalogue.quantity }).selectOption("2");
-  await page.getByRole("button", { name: catalogue.add }).click();
-  await page.getByRole("link", { name: catalogue.seeCart }).click();
-  await expect(page.getByRole("heading", { name: cart.title })).toBeVisible();
-}
-
-/** Others are faster; less than nothing is brought back. The shelf's books stay right. */
-async function takeFromShelf(sql: Sql, variantId: string, pieces: number): Promise<void> {
-  await sql`
-    with moved as (
-      update stock_levels set on_hand = on_hand - ${pieces} where variant_id = ${variantId} returning variant_id
-    )
-    insert into stock_movements (variant_id, delta, reason, note)
-    select variant_id, ${-pieces}::int, 'correction', 'for a story' from moved`;
+  await addToCart(page, language);
+  await openCart(page, language);
 }
 
 for (const language of ["fr", "en"] as const) {
@@ -35,8 +24,8 @@ for (const language of ["fr", "en"] as const) {
     await expect(soap).toContainText("2");
     await page.getByRole("button", { name: new RegExp(`^${cart.remove} `) }).click();
     await expect(page.getByRole("heading", { name: cart.empty })).toBeVisible();
-    const notice = page.getByRole("status");
-    await expect(notice).toContainText(/savon noir|black soap/i);
+    const notice = page.getByRole("status").filter({ hasText: /savon noir|black soap/i });
+    await expect(notice).toBeVisible();
     const putBack = notice.getByRole("button", { name: cart.putBack.submit });
     if (javaScriptEnabled) await expect(putBack).toBeFocused();
     await putBack.click();
@@ -53,8 +42,7 @@ test("another price and fewer pieces are told on cart and checkout, and what is 
   const { cart, checkout } = words.fr;
   await page.goto("/products/beurre-de-karite");
   await page.getByRole("combobox", { name: words.fr.catalogue.quantity }).selectOption("3");
-  await page.getByRole("button", { name: words.fr.catalogue.add }).click();
-  await expect(page.getByRole("link", { name: words.fr.catalogue.seeCart })).toBeVisible();
+  await addToCart(page, "fr");
   const [line] = await sql`
     select v.id, v.price_xof, s.on_hand - s.reserved as free from variants v join stock_levels s on s.variant_id = v.id
     join cart_lines l on l.variant_id = v.id order by l.added_at desc limit 1`;
@@ -94,5 +82,24 @@ test("another price and fewer pieces are told on cart and checkout, and what is 
   } finally {
     await sql`update variants set price_xof = ${line?.price_xof} where id = ${line?.id}`;
     await takeFromShelf(sql, line?.id, -taken);
+  }
+});
+
+test("what sold out while the page was open is refused in words, and the cart stays as it was", async ({
+  page,
+  sql,
+}) => {
+  const { cart, catalogue } = words.fr;
+  const [soap] = await sql`
+    select v.id, s.on_hand - s.reserved as free from variants v join stock_levels s on s.variant_id = v.id
+    where v.sku = 'SAV-01'`;
+  await page.goto("/products/savon-noir");
+  await takeFromShelf(sql, soap?.id, soap?.free);
+  try {
+    await page.getByRole("button", { name: catalogue.add }).click();
+    await expect(page.getByRole("status").filter({ hasText: cart.refusals.sold_out })).toBeVisible();
+    await expect(page.getByRole("link", { name: "Panier, vide" })).toBeVisible();
+  } finally {
+    await takeFromShelf(sql, soap?.id, -soap?.free);
   }
 });

@@ -71,9 +71,10 @@ test("cancelled on the phone, other network cancelled too, then the gateway's pa
   const token = await order(page, { phone: newPhone("02") });
   const cancelled = page.getByRole("heading", { name: words.fr.scenes.prompt_cancelled.title });
   await expect(cancelled).toBeVisible({ timeout: 25_000 });
+  await page.getByRole("link", { name: words.fr.again.choose }).click();
   await page.getByLabel("Téléphone Mobile Money").fill(newPhone("02").replace(/^9./, "79"));
   await page.getByRole("radio", { name: /Moov Money/ }).check();
-  await page.getByRole("button", { name: "Recevoir une nouvelle demande" }).click();
+  await page.getByRole("button", { name: words.fr.again.submit }).click();
   await expect(cancelled).toBeHidden();
   await expect(cancelled).toBeVisible({ timeout: 25_000 });
   await goToPage(page);
@@ -97,7 +98,7 @@ test("an edited amount is never “paid”: the order goes to review and asks fo
     timeout: 15_000,
   });
   await expect(page.getByRole("button", { name: words.fr.page.go })).toHaveCount(0);
-  await expect(page.getByRole("button", { name: words.fr.again.submit })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: words.fr.again.choose })).toHaveCount(0);
   const token = /orders\/([\w-]{27})/.exec(page.url())?.[1] ?? "";
   const [row] = await sql`
     select o.status, c.reason, c.amount_xof from orders o join review_cases c on c.order_id = o.id where o.token = ${token}`;

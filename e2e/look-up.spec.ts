@@ -59,7 +59,8 @@ test("every miss is answered alike and keeps what was typed; the right code wait
   await sql`update address_tries set tries = 10 where since > clock_now() - interval '15 minutes' and tries < 10`;
   await lookUp(page, phone, code);
   await expect(alert).toContainText(lookUps.fr.refusals.too_many_tries.slice(0, 12));
-  await expect(page).toHaveURL(/\/orders$/);
+  // What was typed is in no address.
+  await expect(page).toHaveURL(/\/orders\?answer$/);
 });
 
 test("the look-up is found from the foot of every page of the shop", async ({ page }) => {

@@ -1,7 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "#e2e/fixtures.ts";
-import { newPhone, order, words } from "#e2e/shopper.ts";
-import catalogueFr from "../messages/fr/catalogue.json" with { type: "json" };
+import { newPhone, order, putIntoCart, words } from "#e2e/shopper.ts";
 import ordersFr from "../messages/fr/orders.json" with { type: "json" };
 import paymentsFr from "../messages/fr/payments.json" with { type: "json" };
 
@@ -9,9 +8,7 @@ const { again, contact, progress } = ordersFr;
 
 /** A paid order of a soap and another thing; its page is open. */
 async function buyTwoThings(page: Page, product: string): Promise<string> {
-  await page.goto(`/products/${product}`);
-  await page.getByRole("button", { name: catalogueFr.add }).click();
-  await expect(page.getByRole("link", { name: catalogueFr.seeCart })).toBeVisible();
+  await putIntoCart(page, "fr", product);
   const token = await order(page, { phone: newPhone("01") });
   await expect(page.getByRole("heading", { name: paymentsFr.scenes.paid.title, exact: true })).toBeVisible({
     timeout: 20_000,

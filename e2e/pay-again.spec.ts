@@ -1,5 +1,10 @@
 import { expect, test } from "#e2e/fixtures.ts";
-import { newPhone, order } from "#e2e/shopper.ts";
+import { newPhone, order, putIntoCart, words } from "#e2e/shopper.ts";
+import ordersFr from "../messages/fr/orders.json" with { type: "json" };
+import paymentsFr from "../messages/fr/payments.json" with { type: "json" };
+
+const { again, cancel } = paymentsFr;
+const { open } = ordersFr;
 
 test("cancelled on the phone, paid with another number and network: one order, paid once", async ({
   page,
@@ -10,12 +15,14 @@ test("cancelled on the phone, paid with another number and network: one order, p
   await expect(page.getByRole("heading", { name: "Le paiement a été annulé" })).toBeVisible({
     timeout: 25_000,
   });
+  await page.getByRole("link", { name: again.choose }).click();
   const second = newPhone().replace(/^9./, "79");
   await page.getByLabel("Téléphone Mobile Money").fill(second);
   await page.getByRole("radio", { name: /Moov Money/ }).check();
-  await page.getByRole("button", { name: "Recevoir une nouvelle demande" }).click();
+  await page.getByRole("button", { name: again.submit }).click();
+  await expect(page).toHaveURL(new RegExp(`/orders/${token}$`));
   await expect(page.getByRole("heading", { name: /composez votre code PIN/ })).toBeVisible();
-  await expect(page.getByRole("button", { name: "Recevoir une nouvelle demande" })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: again.choose })).toHaveCount(0);
   const [prompt] = await gateway.promptsOf(second);
   await gateway.decide(prompt?.txReference ?? 0, "approve");
   await expect(page.getByRole("heading", { name: "Payé", exact: true })).toBeVisible();
@@ -37,8 +44,13 @@ test("the same number within a minute is refused in words, and nothing is sent",
   await expect(page.getByRole("heading", { name: "Le paiement a été annulé" })).toBeVisible({
     timeout: 25_000,
   });
-  await page.getByRole("button", { name: "Recevoir une nouvelle demande" }).click();
-  await expect(page.getByText(/vient de recevoir une demande/)).toBeVisible();
+  await page.getByRole("link", { name: again.choose }).click();
+  const field = page.getByLabel(words.fr.checkout.phone);
+  const written = phone.replace(/(..)(?=.)/g, "$1 ");
+  await expect(field).toHaveValue(written);
+  await page.getByRole("button", { name: again.submit }).click();
+  await expect(page.getByText(again.refusals.phone_limited)).toBeVisible();
+  await expect(field).toHaveValue(written);
   expect(await gateway.promptsOf(phone)).toHaveLength(1);
 });
 
@@ -47,11 +59,68 @@ test("a shopper cancels the order, and its articles are back on sale", async ({ 
   await expect(page.getByRole("heading", { name: "Le paiement a été annulé" })).toBeVisible({
     timeout: 25_000,
   });
-  await page.getByText("Annuler la commande", { exact: true }).click();
-  await page.getByRole("button", { name: "Oui, annuler la commande" }).click();
+  await page.getByRole("link", { name: cancel.title }).click();
+  await expect(page.getByText(cancel.text)).toBeVisible();
+  await page.getByRole("button", { name: cancel.submit }).click();
   await expect(page.getByRole("heading", { name: "La commande est annulée" })).toBeVisible();
   const [row] = await sql`
     select o.status, count(*) filter (where r.status = 'held')::int as held
     from orders o join reservations r on r.order_id = o.id where o.token = ${token} group by o.id`;
   expect(row).toEqual({ status: "cancelled", held: 0 });
+});
+
+test("who looks around before paying reads on every page which order waits, until it no longer does", async ({
+  page,
+  sql,
+  gateway,
+}) => {
+  const phone = newPhone();
+  const token = await order(page, { phone });
+  await expect(page.getByRole("heading", { name: paymentsFr.scenes.confirm.title })).toBeVisible();
+  const [placed] = await sql`select code from orders where token = ${token}`;
+  const code = `${placed?.code.slice(0, 4)}-${placed?.code.slice(4)}`;
+  const notice = page.getByText(open.text.replace("{code}", code));
+  await putIntoCart(page, "fr");
+  for (const path of ["/", "/products/savon-noir", "/cart", "/checkout", "/orders", "/products/nothing"]) {
+    await page.goto(path);
+    await expect(notice, path).toBeVisible();
+  }
+  // Its payment is open, so it cannot be cancelled; the page says so and leads back.
+  await page.getByRole("link", { name: open.cancel }).click();
+  await expect(page.getByText(cancel.busy)).toBeVisible();
+  await expect(page.getByRole("button", { name: cancel.submit })).toHaveCount(0);
+  await page.goto("/");
+  await page.getByRole("link", { name: open.pay }).click();
+  await expect(page).toHaveURL(new RegExp(`/orders/${token}$`));
+
+  const [prompt] = await gateway.promptsOf(phone);
+  await gateway.decide(prompt?.txReference ?? 0, "approve");
+  await expect(page.getByRole("heading", { name: "Payé", exact: true })).toBeVisible();
+  await page.goto("/cart");
+  await expect(notice).toHaveCount(0);
+});
+
+test("a cancel form that was left open does nothing once another payment has begun", async ({
+  page,
+  context,
+  gateway,
+}) => {
+  const token = await order(page, { phone: newPhone("02") });
+  await expect(page.getByRole("heading", { name: paymentsFr.scenes.prompt_cancelled.title })).toBeVisible({
+    timeout: 25_000,
+  });
+  await page.getByRole("link", { name: cancel.title }).click();
+  const other = await context.newPage();
+  await other.goto(`/orders/${token}/pay`);
+  const second = newPhone().replace(/^9./, "79");
+  await other.getByLabel(words.fr.checkout.phone).fill(second);
+  await other.getByRole("radio", { name: /Moov Money/ }).check();
+  await other.getByRole("button", { name: again.submit }).click();
+  await expect(other.getByRole("heading", { name: paymentsFr.scenes.confirm.title })).toBeVisible();
+
+  await page.getByRole("button", { name: cancel.submit }).click();
+  await expect(page.getByText(again.refusals.payment_open)).toBeVisible();
+  const [prompt] = await gateway.promptsOf(second);
+  await gateway.decide(prompt?.txReference ?? 0, "approve");
+  await expect(other.getByRole("heading", { name: "Payé", exact: true })).toBeVisible();
 });

@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { expect, test } from "#e2e/fixtures.ts";
-import { newPhone, words } from "#e2e/shopper.ts";
+import { addToCart, newPhone, openCart, words } from "#e2e/shopper.ts";
 import { signIn } from "#e2e/staff.ts";
 import { formatXof } from "#lib/money.ts";
 import ordersFr from "../messages/fr/orders.json" with { type: "json" };
@@ -14,9 +14,8 @@ const inWords = (amountXof: number) => formatXof(amountXof, "fr");
 async function fillCart(page: Page, soaps: number): Promise<void> {
   await page.goto("/products/savon-noir");
   await page.getByRole("combobox", { name: catalogue.quantity }).selectOption(String(soaps));
-  await page.getByRole("button", { name: catalogue.add }).click();
-  await page.getByRole("link", { name: catalogue.seeCart }).click();
-  await expect(page.getByRole("heading", { name: cart.title })).toBeVisible();
+  await addToCart(page, "fr");
+  await openCart(page, "fr");
 }
 
 async function applyCode(page: Page, code: string): Promise<void> {

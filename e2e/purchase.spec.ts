@@ -1,5 +1,5 @@
 import { expect, test } from "#e2e/fixtures.ts";
-import { type Language, newPhone, order, words } from "#e2e/shopper.ts";
+import { type Language, newPhone, openCart, order, putIntoCart, words } from "#e2e/shopper.ts";
 import paymentsEn from "../messages/en/payments.json" with { type: "json" };
 import paymentsFr from "../messages/fr/payments.json" with { type: "json" };
 
@@ -47,10 +47,9 @@ test("the page says paid within a second of the approval", async ({ page, gatewa
 });
 
 test("a form with mistakes says what to do and keeps what was typed", async ({ page, sql }) => {
-  const { checkout, catalogue, cart } = words.fr;
-  await page.goto("/products/savon-noir");
-  await page.getByRole("button", { name: catalogue.add }).click();
-  await page.getByRole("link", { name: catalogue.seeCart }).click();
+  const { checkout, cart } = words.fr;
+  await putIntoCart(page, "fr");
+  await openCart(page, "fr");
   await page.getByRole("link", { name: cart.checkout, exact: true }).click();
   const [before] = await sql`select count(*)::int as orders from orders`;
   await page.getByLabel(checkout.customerName).fill("Kossi");
@@ -63,10 +62,10 @@ test("a form with mistakes says what to do and keeps what was typed", async ({ p
 });
 
 test("the cart counts up, counts down and empties without leaving its page", async ({ page }) => {
-  const { catalogue, cart } = words.fr;
-  await page.goto("/products/savon-noir");
-  await page.getByRole("button", { name: catalogue.add }).click();
-  await page.getByRole("link", { name: catalogue.seeCart }).click();
+  const { cart } = words.fr;
+  await putIntoCart(page, "fr");
+  await openCart(page, "fr");
+  const address = new URL(page.url()).pathname;
   const group = page.getByRole("group", { name: /Quantité/ });
   await page.getByRole("button", { name: /Un de plus/ }).click();
   await expect(group).toContainText("2");
@@ -74,4 +73,5 @@ test("the cart counts up, counts down and empties without leaving its page", asy
   await expect(group).toContainText("1");
   await page.getByRole("button", { name: /^Retirer/ }).click();
   await expect(page.getByRole("heading", { name: cart.empty })).toBeVisible();
+  expect(new URL(page.url()).pathname).toBe(address);
 });

@@ -18,11 +18,28 @@ export function newPhone(scenario = String(randomInt(11, 100))): string {
   return `9${randomInt(4)}${String(randomInt(10_000)).padStart(4, "0")}${scenario}`;
 }
 
-export async function putIntoCart(page: Page, language: Language, product = "savon-noir"): Promise<void> {
-  const { catalogue, prefix } = words[language];
-  await page.goto(`${prefix}/products/${product}`);
+/**
+ * Presses the button of the open product and waits until it is said that the article was added: by the page itself, or,
+ * without scripts, by the cart that the browser is led to.
+ */
+export async function addToCart(page: Page, language: Language): Promise<void> {
+  const { cart, catalogue } = words[language];
+  const [added = ""] = cart.added.split("{");
   await page.getByRole("button", { name: catalogue.add }).click();
-  await expect(page.getByRole("link", { name: catalogue.seeCart })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: added })).toBeVisible();
+}
+
+export async function putIntoCart(page: Page, language: Language, product = "savon-noir"): Promise<void> {
+  await page.goto(`${words[language].prefix}/products/${product}`);
+  await addToCart(page, language);
+}
+
+/** After an addition: the cart, where a browser without scripts is already. */
+export async function openCart(page: Page, language: Language): Promise<void> {
+  const { cart, catalogue, prefix } = words[language];
+  if (new URL(page.url()).pathname !== `${prefix}/cart`)
+    await page.getByRole("link", { name: catalogue.seeCart }).click();
+  await expect(page.getByRole("heading", { level: 1, name: cart.title })).toBeVisible();
 }
 
 /** From the product's page to a checkout that only waits for its button. */
@@ -34,9 +51,9 @@ export async function fillCheckout(
     language = "fr",
   }: { phone: string; product?: string; language?: Language },
 ): Promise<Locator> {
-  const { cart, catalogue, checkout } = words[language];
+  const { cart, checkout } = words[language];
   await putIntoCart(page, language, product);
-  await page.getByRole("link", { name: catalogue.seeCart }).click();
+  await openCart(page, language);
   await page.getByRole("link", { name: cart.checkout, exact: true }).click();
   await page.getByLabel(checkout.customerName).fill("Afi Essai");
   await page.getByLabel(checkout.phone).fill(phone);

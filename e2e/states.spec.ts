@@ -18,7 +18,7 @@ test("every state has its page in both languages, and none invites to a second p
     for (const [prefix, words] of [["", paymentsFr] as const, ["/en", paymentsEn] as const]) {
       await page.goto(`${prefix}/orders/${token}`);
       await expect(page.getByRole("heading", { level: 1 }), name).toHaveText(words.scenes[state.scene].title);
-      const again = page.getByRole("button", { name: words.again.submit });
+      const again = page.getByRole("link", { name: words.again.choose });
       const go = page.getByRole("button", { name: words.page.go });
       await expect(again, name).toHaveCount(state.invites === "to pay again" ? 1 : 0);
       await expect(go, name).toHaveCount(state.invites === "not" ? 0 : 1);
