@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Sql } from "postgres";
+import { WebShopper } from "#bench/shopper.ts";
 import { arrangeOrder, orderStates } from "#e2e/order-states.ts";
 import { newPhone } from "#e2e/shopper.ts";
-import { WebShopper } from "#scripts/web-shopper.ts";
 
 /** One thing that a page can show. `hasCart`: only for a browser that has something in its cart; `isDesk`: for staff. */
 export type ShownPage = { name: string; path: string; hasCart?: boolean; isDesk?: boolean };

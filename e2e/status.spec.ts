@@ -1,7 +1,7 @@
+import { WebShopper } from "#bench/shopper.ts";
 import { expect, test } from "#e2e/fixtures.ts";
 import { noteScenes, sceneTime } from "#e2e/scene-times.ts";
 import { newPhone } from "#e2e/shopper.ts";
-import { WebShopper } from "#scripts/web-shopper.ts";
 
 const payments = 10;
 

@@ -27,14 +27,14 @@ const sources = [
   "next.config.mjs",
   "postcss.config.mjs",
   "package-lock.json",
-  "scripts/bench-floor.ts",
+  "bench/baseline.ts",
 ];
 
 interface Options {
   distDir: string;
   variables: Record<string, string>;
   onLine: (line: string) => void;
-  /** The empty page, the floor that bytes are measured against, is built only for that. */
+  /** The bare pages and handlers that others are measured against; built only for that. */
   withBenchPages?: boolean;
 }
 

@@ -1,10 +1,9 @@
+import { measureBytes } from "#bench/pages/bytes.ts";
+import { listAdminPages, listShopPages } from "#bench/pages/measured-pages.ts";
+import { signInStaff } from "#bench/pages/sign-in.ts";
+import { requireFigures } from "#bench/report.ts";
 import { tellReport } from "#simulation/report.ts";
 import { runSimulation } from "#simulation/run.ts";
-import { measureBytes } from "./bench-bytes.ts";
-import { listMeasuredPages, type MeasuredPage } from "./bench-pages-list.ts";
-import { readCheckoutCost } from "./bench-quick.ts";
-import { requireFigures } from "./bench-report.ts";
-import { measureScores } from "./bench-scores.ts";
 import { provideChromium } from "./chromium.ts";
 import { runCommand } from "./refusal.ts";
 import { buildForTests, startTestShop, type TestShop } from "./test-shop-run.ts";
@@ -18,7 +17,20 @@ await runCommand(async () => {
   await tally.command("arrows", [
     "dependency-cruiser/bin/dependency-cruiser.mjs",
     ...["--config", ".dependency-cruiser.mjs", "--output-type", "err"],
-    ...["app", "browser", "components", "lib", "db", "worker", "sandbox", "e2e", "scripts", "server", "simulation"],
+    ...[
+      "app",
+      "bench",
+      "browser",
+      "components",
+      "lib",
+      "db",
+      "worker",
+      "sandbox",
+      "e2e",
+      "scripts",
+      "server",
+      "simulation",
+    ],
   ]);
   await tally.command("dead code", ["knip/bin/knip.js"]);
   await tally.suite("unit, database and simulator tests", (report) => ({
@@ -36,13 +48,6 @@ await runCommand(async () => {
 });
 
 async function runStories(tally: Tally): Promise<void> {
-  // The CPU of a process is read from /proc, which other systems do not have.
-  if (process.platform === "linux")
-    await tally.step("what a checkout costs the server", async () => {
-      const { text, isWithin } = await readCheckoutCost();
-      console.log(text);
-      if (!isWithin) throw new Error("A checkout costs the server more than it may.");
-    });
   const held: { shop?: TestShop; chromium?: string } = {};
   await tally.step("a Chromium", async () => {
     held.chromium = await provideChromium();
@@ -53,14 +58,13 @@ async function runStories(tally: Tally): Promise<void> {
   const { shop, chromium } = held;
   if (!shop || !chromium) return;
   try {
-    const measured = { appUrl: shop.appUrl, chromiumPath: chromium, pages: [] as MeasuredPage[] };
     await tally.step("bytes and requests of each page", async () => {
-      measured.pages = await listMeasuredPages(shop.appUrl);
-      requireFigures(await measureBytes(measured));
+      const { appUrl, variables } = shop;
+      const { E2E_STAFF_EMAIL: email = "", E2E_STAFF_PASSWORD: password = "" } = variables;
+      const cookie = await signInStaff(appUrl, chromium, { email, password });
+      const pages = [...(await listShopPages(appUrl)), ...listAdminPages(cookie)];
+      requireFigures(await measureBytes({ appUrl, chromiumPath: chromium, pages }));
     });
-    await tally.step("accessibility, best practices and SEO by Lighthouse", async () =>
-      requireFigures(await measureScores(measured)),
-    );
     await tally.suite("stories", (report) => ({
       script: ["@playwright/test/cli.js", "test", "--reporter=list,json"],
       variables: { ...shop.variables, E2E_CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report },

@@ -1,8 +1,7 @@
 import postgres from "postgres";
-import { WebShopper } from "#scripts/web-shopper.ts";
+import { WebShopper } from "#bench/shopper.ts";
 import type { ProcessShop } from "./process-shop.ts";
 import type { RunRow, Tell } from "./run-row.ts";
-import { findCancelForm } from "./shopper-visit.ts";
 import { waitUntil } from "./wait-until.ts";
 
 type Target = {
@@ -133,12 +132,12 @@ async function expireOne(shop: ProcessShop): Promise<() => Promise<void>> {
 }
 
 async function cancelOne(shop: ProcessShop): Promise<() => Promise<void>> {
-  const path = `/orders/${(await findUnpaid(shop)).token}`;
+  const { token } = await findUnpaid(shop);
   const shopper = new WebShopper({ appUrl: shop.appUrl, phone: "90000000" });
-  const form = findCancelForm(await shopper.open(path));
+  const form = await shopper.findCancelForm(token);
   if (!form) throw new Error("The order's page offers no way to cancel it.");
   return async () => {
-    // Its answer is lost: the statement behind it is about to be killed.
-    shopper.post(path, form).catch(() => {});
+    // Its response is lost: the statement behind it is about to be killed.
+    shopper.browser.post(form.action, form.untouched).catch(() => {});
   };
 }

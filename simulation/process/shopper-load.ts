@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Agent, type Dispatcher } from "undici";
-import { ShopperRefused } from "#scripts/web-shopper.ts";
+import { ShopperRefused } from "#bench/http-browser.ts";
 import { type Random, randomFrom } from "../random.ts";
 import { shopOnce, type Visit } from "./shopper-visit.ts";
 import { waitUntil } from "./wait-until.ts";

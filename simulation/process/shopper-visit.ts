@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Dispatcher } from "undici";
-import { readForms } from "#scripts/web-form.ts";
-import { type Pairs, ShopperRefused, WebShopper } from "#scripts/web-shopper.ts";
+import { ShopperRefused } from "#bench/http-browser.ts";
+import { WebShopper } from "#bench/shopper.ts";
 import type { Random } from "../random.ts";
 
 /** What one shopper did, as they know it. */
@@ -77,9 +77,8 @@ export async function shopOnce({ appUrl, random, dispatcher, onVisit, onLoss }: 
     const token = await send();
     visit.tokens.push(token);
     if (sendsTwice) visit.tokens.push(await send());
-    const path = `/orders/${token}`;
-    if (looks) await insist(() => shopper.open(path));
-    if (scenario === "02" && looks) await cancelWhenPossible(shopper, path, insist);
+    if (looks) await insist(() => shopper.openOrder(token));
+    if (scenario === "02" && looks) await cancelWhenPossible(shopper, token, insist);
   } catch (error) {
     if (error instanceof ShopperRefused) visit.refusal = error.message;
     else visit.hasGivenUp = true;
@@ -109,19 +108,16 @@ async function untilAnswered<T>(
   }
 }
 
-/** Their prompt is refused soon after; then the order's page has a form that cancels it. */
-async function cancelWhenPossible(shopper: WebShopper, path: string, insist: Insist): Promise<void> {
+/** Their prompt is refused soon after; then the order can be cancelled. */
+async function cancelWhenPossible(shopper: WebShopper, token: string, insist: Insist): Promise<void> {
   for (let tries = 0; tries < 20; tries++) {
-    const form = findCancelForm(await insist(() => shopper.open(path)));
-    if (form) return void (await insist(() => shopper.post(path, form)));
+    const form = await insist(() => shopper.findCancelForm(token));
+    if (form) {
+      const location = await insist(() => shopper.browser.post(form.action, form.untouched));
+      return void (await insist(() => shopper.browser.get(location)));
+    }
     await sleep(500);
   }
-}
-
-/** The form of the order's page that asks for nothing but the order. */
-export function findCancelForm(html: string): Pairs | undefined {
-  const has = (fields: { name: string }[], name: string) => fields.some((field) => field.name === name);
-  return readForms(html).find(({ fields }) => has(fields, "token") && !has(fields, "phone"))?.untouched;
 }
 
 const slugs = ["pagne-wax-soleil", "gari", "cafe-de-kpalime", "calebasse-gravee", "savon-noir"];

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 export const dynamic = "force-dynamic";
 
-/** The floor that bytes and speed are measured against: an empty page with the framework's runtime. */
+/** The baseline of bytes and speed: an empty page with the framework's runtime. */
 export default function EmptyLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="fr">

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 export const dynamic = "force-dynamic";
 
-/** The floors of `npm run bench`: bare pages of the same framework, beside the proxy, built only for that run. */
+/** The baselines of the benches: bare pages of the same framework, built only for measuring. */
 export default function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang="fr">

@@ -1,4 +1,4 @@
-import { insertCallback } from "#scripts/bench-floor.ts";
+import { insertCallback } from "#bench/baseline.ts";
 
 /** The bare handler: one insert of what was posted. */
 export async function POST(request: Request): Promise<Response> {

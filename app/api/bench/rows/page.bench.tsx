@@ -1,4 +1,4 @@
-import { readRows } from "#scripts/bench-floor.ts";
+import { readRows } from "#bench/baseline.ts";
 
 /** The empty dynamic page that reads 20 rows. */
 export default async function Page() {
