@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import type { ServerResponse } from "node:http";
+import { connect } from "node:net";
 import { expect, test } from "vitest";
 import { startServer } from "./test-server.ts";
 
@@ -56,4 +58,14 @@ test("who never stops asking, or never ends, is cut off at the deadline", async 
   await Promise.all([drain.drain(1_500), expect(never).rejects.toThrow()]);
   clearInterval(asking);
   expect(performance.now() - startedAt).toBeGreaterThan(1_400);
+});
+
+test("an upgraded connection does not hold the end", async () => {
+  const { drain, server, port } = await startServer((_, response) => response.end("ok"));
+  server.on("upgrade", (_, socket) => void socket.write("HTTP/1.1 101 Switching Protocols\r\n\r\n"));
+  const socket = connect(port, "127.0.0.1");
+  socket.write("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n");
+  await once(socket, "data");
+  await drain.drain(800);
+  socket.destroy();
 });
