@@ -30,6 +30,15 @@ export default async function config(phase) {
       { source: "/fr/:path*", destination: "/:path*", permanent: true },
     ],
     rewrites: async () => ({
+      // The shop's pages have no server action: what is posted to one as if to such is posted nowhere.
+      beforeFiles: [
+        { type: "header", key: "content-type", value: "multipart/form-data.*" },
+        { type: "header", key: "next-action" },
+      ].map((sign) => ({
+        source: "/:path((?!(?:(?:en|fr)/)?admin(?:/|$)|_next/|api/).*)",
+        has: [sign],
+        destination: "/api/no-such-form",
+      })),
       afterFiles: [
         { source: "/", destination: "/fr" },
         { source: "/:path((?!(?:fr|en)(?:/|$)|_next/|api/|pictures/).+)", destination: "/fr/:path" },

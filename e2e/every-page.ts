@@ -4,8 +4,11 @@ import { WebShopper } from "#bench/shopper.ts";
 import { arrangeOrder, orderStates } from "#e2e/order-states.ts";
 import { newPhone } from "#e2e/shopper.ts";
 
-/** One thing that a page can show. `hasCart`: only for a browser that has something in its cart; `isDesk`: for staff. */
-export type ShownPage = { name: string; path: string; hasCart?: boolean; isDesk?: boolean };
+/**
+ * One thing that a page can show. `hasCart`: only for a browser that has something in its cart; `isDesk`: for staff;
+ * `status`: of a page that says that something does not exist.
+ */
+export type ShownPage = { name: string; path: string; hasCart?: boolean; isDesk?: boolean; status?: 404 };
 
 /** Every page of the shop in what it can show; orders, receipts and returns are made for it. Paths are without a language. */
 export async function makeShopPages(appUrl: string, sql: Sql): Promise<ShownPage[]> {
@@ -26,7 +29,11 @@ export async function makeShopPages(appUrl: string, sql: Sql): Promise<ShownPage
       const link = /\/pay\/[\w-]{48}/.exec(await (await fetch(`${appUrl}/orders/${token}`)).text())?.[0];
       if (!link) throw new Error("The order's page offers no link for a relative.");
       states.push({ name: "a relative pays", path: link });
+      states.push({ name: "a relative gives a number", path: `${link}/number` });
+      states.push({ name: "to pay again", path: `/orders/${token}/pay` });
+      states.push({ name: "to cancel", path: `/orders/${token}/cancel` });
     }
+    if (name === "pending") states.push({ name: "not to cancel now", path: `/orders/${token}/cancel` });
     if (name !== "offered") continue;
     const [attempt] = await sql`
       select return_reference from payment_attempts where order_id = (select id from orders where token = ${token})`;
@@ -43,7 +50,9 @@ export async function makeShopPages(appUrl: string, sql: Sql): Promise<ShownPage
     { name: "sold out", path: "/products/abat-jour-en-raphia" },
     { name: "search", path: "/search?q=savon" },
     { name: "search without result", path: "/search?q=helicoptere" },
-    { name: "missing", path: "/nothing-here" },
+    { name: "no such address", path: "/nothing-here", status: 404 },
+    { name: "no such product", path: "/products/nothing-here", status: 404 },
+    { name: "no such order", path: `/orders/${"A".repeat(27)}`, status: 404 },
     { name: "empty cart", path: "/cart" },
     { name: "empty checkout", path: "/checkout" },
     { name: "cart", path: "/cart", hasCart: true },

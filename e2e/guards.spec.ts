@@ -1,7 +1,21 @@
 import { expect, test } from "#e2e/fixtures.ts";
+import { newPhone, order } from "#e2e/shopper.ts";
+import ordersFr from "../messages/fr/orders.json" with { type: "json" };
 
-for (const path of ["/", "/en", "/cart", "/checkout", "/search?q=pagne", "/nowhere", "/admin/sign-in"]) {
-  test(`${path} runs one script of ours, and nothing that stands in it`, async ({ request }) => {
+const ours = /^<script type="module" async="" src="\/browser\/shop\.[0-9a-f]{16}\.js">$/;
+const scriptsOf: [path: string, scripts: RegExp[]][] = [
+  ...["/", "/en", "/cart", "/checkout", "/search?q=pagne", "/products/nothing-here", "/orders/short"].map(
+    (path): [string, RegExp[]] => [path, [ours]],
+  ),
+  ["/admin/sign-in", [ours]],
+  // Complete in itself, for whatever address.
+  ["/nowhere", []],
+];
+
+for (const [path, expected] of scriptsOf) {
+  test(`${path} runs ${expected.length === 1 ? "one script" : "no script"} of ours, and nothing that stands in it`, async ({
+    request,
+  }) => {
     const answer = await request.get(path);
     const policy = answer.headers()["content-security-policy"] ?? "";
     expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self';");
@@ -10,9 +24,8 @@ for (const path of ["/", "/en", "/cart", "/checkout", "/search?q=pagne", "/nowhe
     const html = await answer.text();
     // Data for search engines is never run.
     const scripts = (html.match(/<script\b[^>]*>/g) ?? []).filter((script) => !script.includes("ld+json"));
-    expect(scripts).toEqual([
-      expect.stringMatching(/^<script type="module" src="\/browser\/[0-9a-f]{16}\.js">$/),
-    ]);
+    expect(scripts).toEqual(expected.map((script) => expect.stringMatching(script)));
+    expect(html, "the framework's runtime stays away").not.toMatch(/__next_f|as="script"/);
     expect(html).not.toMatch(/<[^>]+\s(style|on[a-z]+)="/);
     expect(html).not.toContain("<style");
   });
@@ -44,8 +57,32 @@ test("a nonce or a policy sent by the client is ignored", async ({ request }) =>
 });
 
 test("no cookie is set before the shopper acts", async ({ request }) => {
-  for (const path of ["/", "/cart", "/search?q=karite", "/checkout"]) {
+  for (const path of [
+    "/",
+    "/cart",
+    "/search?q=karite",
+    "/checkout",
+    "/products/savon-noir",
+    "/orders",
+    "/nowhere",
+  ]) {
     expect((await request.get(path)).headers()["set-cookie"], path).toBeUndefined();
+  }
+});
+
+test("a cookie of the shop is read by no script, leaves for no other site and holds nothing but an id", async ({
+  page,
+  context,
+}) => {
+  await order(page, { phone: newPhone("03") });
+  await page.goto("/orders");
+  await page.getByRole("button", { name: ordersFr.lookUp.submit }).click();
+  await expect(page.getByText(ordersFr.lookUp.errors.code_unreadable)).toBeVisible();
+  const cookies = await context.cookies();
+  expect(cookies.map(({ name }) => name).toSorted()).toEqual(["cart", "draft", "order"]);
+  for (const { name, value, httpOnly, sameSite, path } of cookies) {
+    expect({ httpOnly, sameSite, path }, name).toEqual({ httpOnly: true, sameSite: "Lax", path: "/" });
+    expect(value, name).toMatch(/^[\w-]{27}$/);
   }
 });
 

@@ -97,6 +97,6 @@ test("paid while the tab was dead: the next one says so at once, and nobody is a
   await tab.goto(`/orders/${token}`);
   // What is there first is true: it does not say first what was true before.
   await expect(tab.getByRole("heading", { level: 1 })).toHaveText(paymentsFr.scenes.paid.title);
-  await expect(tab.getByRole("button", { name: paymentsFr.again.submit })).toHaveCount(0);
+  await expect(tab.getByRole("link", { name: paymentsFr.again.choose })).toHaveCount(0);
   expect(await gateway.promptsOf(phone)).toHaveLength(1);
 });

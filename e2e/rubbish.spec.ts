@@ -1,8 +1,10 @@
 import { get } from "node:http";
+import type { APIRequestContext } from "@playwright/test";
 import postgres, { type Sql } from "postgres";
 import { expect, test } from "#e2e/fixtures.ts";
 import { fromRun } from "#e2e/from-run.ts";
 import { signalWorker } from "#e2e/worker-control.ts";
+import { readForms } from "#bench/web-form.ts";
 
 const secret = () => process.env.E2E_CALLBACK_SECRET ?? "";
 
@@ -214,42 +216,109 @@ test.describe("rubbish gets a clear refusal and changes nothing", () => {
   }
 });
 
-for (const path of ["/cart", "/orders", "/products/savon-noir", "/admin/sign-in", "/nowhere"]) {
-  test(`what no form of ${path} sends is refused, and one of an older build gets its page anew`, async ({
+for (const path of ["/", "/cart", "/orders", "/products/savon-noir", "/nowhere"]) {
+  test(`${path} takes no form: what is posted to a page is refused or ignored, whoever sends it`, async ({
     request,
     baseURL,
+    sql,
   }) => {
+    const before = await fingerprint(sql);
     const own = { origin: new URL(baseURL ?? "").origin };
-    for (const type of ["multipart/form-data", "multipart/form-data; boundary=x"]) {
-      const headers = { ...own, "content-type": type };
-      expect((await request.post(path, { headers, data: "rubbish" })).status(), type).toBe(400);
+    const foreign = { origin: "https://evil.example", "sec-fetch-site": "cross-site" };
+    const multipart = { [`$ACTION_ID_40${"f".repeat(40)}`]: "", name: "x" };
+    for (const headers of [own, foreign]) {
+      for (const type of ["multipart/form-data", "multipart/form-data; boundary=x"]) {
+        const answer = await request.post(path, { headers: { ...headers, "content-type": type }, data: "x" });
+        expect([400, 403, 404], type).toContain(answer.status());
+      }
+      expect([400, 403, 404]).toContain((await request.post(path, { headers, multipart })).status());
+      const called = { ...headers, "next-action": `40${"f".repeat(40)}` };
+      expect([400, 403, 404]).toContain((await request.post(path, { headers: called, data: "[]" })).status());
+      // Taken for a page that is asked for in an odd way.
+      const form = await request.post(path, { headers, form: { name: "x" }, maxRedirects: 0 });
+      expect(form.status()).toBe(path === "/nowhere" ? 404 : 200);
     }
-    const multipart = { [`$ACTION_ID_40${"f".repeat(40)}`]: "" };
-    const foreign = { origin: "https://evil.example" };
-    expect((await request.post(path, { headers: foreign, multipart })).status()).toBe(403);
-    if (path === "/nowhere") return;
-    const old = await request.post(path, { headers: own, multipart, maxRedirects: 0 });
-    expect([old.status(), old.headers().location]).toEqual([303, path]);
+    expect(await fingerprint(sql)).toEqual(before);
   });
 }
 
-/** The form with this field and a server action, as a browser without scripts would send it: its fields as drawn. */
-function formOf(html: string, field: string): Record<string, string> {
-  const forms = [...html.matchAll(/<form[^>]*method="POST"[^>]*>(.*?)<\/form>/gis)].map(
-    ([, fields]) => fields,
-  );
-  const form = forms.find((fields) => fields?.includes(` name="${field}"`)) ?? "";
-  const inputs = [...form.matchAll(/<input\b[^>]*>/g)].map(([input]) => input);
-  // What has no name is never sent.
-  const named = inputs.filter((input) => / name="[^"]/.test(input));
-  const sent = named.filter((input) => !input.includes('type="radio"') || input.includes('checked=""'));
-  const attribute = (input: string, name: string) =>
-    (new RegExp(` ${name}="([^"]*)"`).exec(input)?.[1] ?? "").replaceAll("&quot;", '"');
-  return Object.fromEntries(sent.map((input) => [attribute(input, "name"), attribute(input, "value")]));
+/** The addresses that take a form; a token that nobody holds stands where one belongs. */
+const formAddresses = [
+  "/api/cart/lines",
+  "/api/cart/quantity",
+  "/api/cart/put-back",
+  "/api/cart/code",
+  "/api/checkout",
+  "/api/orders/look-up",
+  ...["pay", "cancel", "again", "hosted-page"].map((form) => `/api/orders/${"A".repeat(27)}/${form}`),
+  `/api/pay/${"A".repeat(48)}`,
+];
+
+for (const address of formAddresses) {
+  test(`a form that ${address.replace(/A{9,}/, "…")} cannot read or must not take changes nothing`, async ({
+    request,
+    sql,
+    baseURL,
+  }) => {
+    const before = await fingerprint(sql);
+    const own = { origin: new URL(baseURL ?? "").origin };
+    const send = async (headers: Record<string, string>, data: string | Buffer) => {
+      const answer = await request.post(address, { headers: { ...own, ...headers }, data, maxRedirects: 0 });
+      return answer.status();
+    };
+    const urlencoded = "application/x-www-form-urlencoded";
+    const refused: [name: string, status: number, headers: Record<string, string>, data: string | Buffer][] =
+      [
+        ["another site's", 403, { "sec-fetch-site": "cross-site", "content-type": urlencoded }, "locale=fr"],
+        ["a neighbour's", 403, { "sec-fetch-site": "same-site", "content-type": urlencoded }, "locale=fr"],
+        [
+          "of another origin",
+          403,
+          { origin: "https://evil.example", "content-type": urlencoded },
+          "locale=fr",
+        ],
+        ["of no origin that is one", 403, { origin: "null", "content-type": urlencoded }, "locale=fr"],
+        ["JSON", 400, { "content-type": "application/json" }, "{}"],
+        ["text", 400, { "content-type": "text/plain" }, "locale=fr"],
+        ["multipart without a boundary", 400, { "content-type": "multipart/form-data" }, "rubbish"],
+        [
+          "multipart cut off",
+          400,
+          { "content-type": "multipart/form-data; boundary=x" },
+          "--x\r\nContent-Dis",
+        ],
+        ["of 65 KB", 413, { "content-type": urlencoded }, `locale=fr&name=${"x".repeat(65 * 1024)}`],
+        ["of 201 fields", 413, { "content-type": urlencoded }, "a=b&".repeat(201)],
+      ];
+    for (const [name, status, headers, data] of refused) expect(await send(headers, data), name).toBe(status);
+    // What can be read and means nothing is answered as every form is: by a page that says so.
+    for (const data of [
+      "",
+      "%",
+      "locale=__proto__&key=1&variantId=1&quantity=1",
+      Buffer.from([0xff, 0x00, 0xfe]),
+    ])
+      expect(await send({ "content-type": urlencoded }, data), String(data)).toBe(303);
+    expect((await request.get(address, { maxRedirects: 0 })).status()).toBeGreaterThanOrEqual(400);
+    expect(await fingerprint(sql)).toEqual(before);
+  });
+}
+
+/** The form of this page that is posted there, with its fields as they are rendered. */
+async function openForm(
+  request: APIRequestContext,
+  page: string,
+  action: string,
+): Promise<Record<string, string>> {
+  const html = await (await request.get(page)).text();
+  const form = readForms(html).find((one) => one.action === action);
+  if (!form) throw new Error(`${page} has no form for ${action}.`);
+  return Object.fromEntries(form.untouched);
 }
 
 test.describe("rubbish in a form of ours gets a refusal and changes nothing", () => {
   const product = "/products/savon-noir";
+  const lines = "/api/cart/lines";
   const additions: [name: string, fields: Record<string, string>][] = [
     ["an unknown variant", { variantId: "00000000-0000-4000-8000-000000000000" }],
     ["a variant that is no id", { variantId: "' or 1=1 --" }],
@@ -259,17 +328,18 @@ test.describe("rubbish in a form of ours gets a refusal and changes nothing", ()
     ["half a piece", { quantity: "1.5" }],
     ["a quantity in words", { quantity: "un" }],
     ["a price of the sender's own", { priceXof: "1" }],
+    ["a key that is no key", { key: "1" }],
     ["a language that we do not speak", { locale: "../../etc" }],
   ];
   for (const [name, fields] of additions) {
     test(`adding ${name}`, async ({ request, sql, baseURL }) => {
       const before = await fingerprint(sql);
-      const form = formOf(await (await request.get(product)).text(), "variantId");
-      const answer = await request.post(product, {
-        multipart: { ...form, quantity: "1", ...fields },
+      const form = await openForm(request, product, lines);
+      const answer = await request.post(lines, {
+        form: { ...form, ...fields },
         headers: { origin: baseURL ?? "" },
       });
-      expect(answer.status()).toBe(200);
+      expect([answer.status(), new URL(answer.url()).pathname]).toEqual([200, "/cart"]);
       expect(await answer.text()).toMatch(/n’a pas été comprise|n’est plus vendu/);
       expect(await fingerprint(sql)).toEqual(before);
     });
@@ -279,11 +349,8 @@ test.describe("rubbish in a form of ours gets a refusal and changes nothing", ()
     request,
     baseURL,
   }) => {
-    const form = formOf(await (await request.get(product)).text(), "variantId");
-    const answer = await request.post(product, {
-      multipart: { ...form, quantity: "1" },
-      headers: { origin: baseURL ?? "" },
-    });
+    const form = await openForm(request, product, lines);
+    const answer = await request.post(lines, { form, headers: { origin: baseURL ?? "" } });
     expect(await answer.text()).toContain("Ajouté");
   });
 
@@ -301,32 +368,31 @@ test.describe("rubbish in a form of ours gets a refusal and changes nothing", ()
   for (const [name, fields] of orders) {
     test(`ordering with ${name}`, async ({ request, sql, baseURL }) => {
       const headers = { origin: baseURL ?? "" };
-      const adding = formOf(await (await request.get(product)).text(), "variantId");
-      await request.post(product, { multipart: { ...adding, quantity: "1" }, headers });
+      await request.post(lines, { form: await openForm(request, product, lines), headers });
       const before = await fingerprint(sql);
+      const form = await openForm(request, "/checkout", "/api/checkout");
       const html = await (await request.get("/checkout")).text();
       const place = /name="deliveryPlace" value="([0-9a-f-]{36}):(\d+)"/.exec(html) ?? [];
-      const cheap = `${place[1]}:1`;
       const honest = {
         customerName: "Afi Essai",
         phone: "90121212",
         network: "TMONEY",
         landmark: "",
-        deliveryPlace: place[0] ? `${place[1]}:${place[2]}` : "",
+        deliveryPlace: `${place[1]}:${place[2]}`,
       };
-      const sent: Record<string, string> = { ...formOf(html, "customerName"), ...honest, ...fields };
-      const answer = await request.post("/checkout", {
-        multipart: {
-          ...sent,
-          deliveryPlace: sent.deliveryPlace === "cheap" ? cheap : (sent.deliveryPlace ?? ""),
-        },
-        headers,
-        maxRedirects: 0,
-      });
+      const sent: Record<string, string> = { ...form, ...honest, ...fields };
+      if (sent.deliveryPlace === "cheap") sent.deliveryPlace = `${place[1]}:1`;
+      const answer = await request.post("/api/checkout", { form: sent, headers, maxRedirects: 0 });
       const isHonest = Object.keys(fields).length === 0;
-      expect(answer.status()).toBe(isHonest ? 303 : 200);
+      expect(answer.status()).toBe(303);
+      expect(answer.headers().location).toMatch(isHonest ? /^\/orders\/[\w-]{27}$/ : /^\/checkout\?answer$/);
       if (isHonest) expect(await fingerprint(sql)).not.toEqual(before);
-      else expect(await fingerprint(sql)).toEqual(before);
+      else {
+        expect(await fingerprint(sql)).toEqual(before);
+        // What was wrong is said where it was typed.
+        const told = await (await request.get("/checkout?answer")).text();
+        expect(told).toMatch(/data-refusal=""|aria-invalid="true"/);
+      }
     });
   }
 });
