@@ -1,10 +1,10 @@
 import { get } from "node:http";
 import type { APIRequestContext } from "@playwright/test";
 import postgres, { type Sql } from "postgres";
+import { readForms } from "#bench/web-form.ts";
 import { expect, test } from "#e2e/fixtures.ts";
 import { fromRun } from "#e2e/from-run.ts";
 import { signalWorker } from "#e2e/worker-control.ts";
-import { readForms } from "#bench/web-form.ts";
 
 const secret = () => process.env.E2E_CALLBACK_SECRET ?? "";
 
