@@ -53,10 +53,10 @@ worker.addEventListener("fetch", (event) => {
 
 /** A page says that it is there, and whether it is a receipt. */
 worker.addEventListener("message", (event) => {
-  const { receipt } = Object(event.data) as { receipt?: unknown };
+  const receipt = String(Object(event.data).receipt);
   event.waitUntil(
     quietly(async () => {
-      if (typeof receipt === "string" && isReceipt(receipt)) await keep(receipt);
+      if (isReceipt(receipt)) await keep(receipt);
       await Promise.all(offlinePages.map(keepIfDue));
       await deleteExpired();
     }),
@@ -64,32 +64,31 @@ worker.addEventListener("message", (event) => {
 });
 
 async function findCopy(path: string): Promise<Response | undefined> {
-  const cache = await caches.open(cacheName);
-  const receipt = isReceipt(path) ? await cache.match(path) : undefined;
-  if (!receipt || isTooOld({ keptAt: keptAtOf(receipt) }, Date.now()))
-    return cache.match(offlinePageFor(path));
-  return new Response(showCopyNote(await receipt.text()), { headers: receipt.headers });
+  const cache = await openCache();
+  const copy = await cache.match(path);
+  if (!copy || isTooOld({ keptAt: keptAtOf(copy) }, Date.now())) return cache.match(offlinePageFor(path));
+  return new Response(showCopyNote(await copy.text()), { headers: copy.headers });
 }
 
 /** Keeps a page as it is now, with its headers. Throws without an answer; a refusal or redirect is not kept. */
 async function keep(path: string): Promise<void> {
-  const answer = await fetch(path, { cache: "no-store", headers: { accept: "text/html" } });
+  const answer = await fetch(path, { cache: "no-store" });
   if (!answer.ok || answer.redirected) return;
   const headers = new Headers(answer.headers);
   // What is kept has been decoded.
   for (const name of ["content-encoding", "content-length"]) headers.delete(name);
   headers.set(keptAtHeader, String(Date.now()));
-  const cache = await caches.open(cacheName);
+  const cache = await openCache();
   await cache.put(path, new Response(await answer.text(), { headers }));
 }
 
 async function keepIfDue(path: string): Promise<void> {
-  const copy = await (await caches.open(cacheName)).match(path);
+  const copy = await (await openCache()).match(path);
   if (!copy || isDue(keptAtOf(copy), Date.now())) await keep(path);
 }
 
 async function deleteExpired(): Promise<void> {
-  const cache = await caches.open(cacheName);
+  const cache = await openCache();
   const copies: Copy[] = [];
   for (const request of await cache.keys()) {
     const copy = await cache.match(request);
@@ -103,16 +102,19 @@ async function deleteOtherCaches(): Promise<void> {
   await Promise.all(others.map((name) => caches.delete(name)));
 }
 
+function openCache(): Promise<Cache> {
+  return caches.open(cacheName);
+}
+
+/** 0, older than anything may be, when it does not say. */
 function keptAtOf(copy: Response): number {
-  return Number(copy.headers.get(keptAtHeader) ?? Number.NaN);
+  return Number(copy.headers.get(keptAtHeader));
 }
 
 /** A browser that keeps nothing (private mode, a full disk) still opens every page. */
-async function quietly<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
-  try {
-    return await work();
-  } catch (error) {
-    console.debug("nothing can be kept for now", error);
+function quietly<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
+  return work().catch((error) => {
+    console.debug("nothing is kept", error);
     return undefined;
-  }
+  });
 }

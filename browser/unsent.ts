@@ -70,11 +70,11 @@ function write(field: Field, twin: Field): boolean {
   return true;
 }
 
-/** The option of the same value is chosen; when it is gone, none is. */
+/** The option of the same value is chosen; when it is gone, or can no longer be chosen, none is. */
 function carryChoice(radio: Field, newer: Document): void {
   const chosen = radiosLike(radio, radio.form, document).find((option) => option.checked);
   for (const option of radiosLike(radio, findTwinForm(radio.form, newer), newer)) {
-    option.toggleAttribute("checked", option.value === chosen?.value);
+    option.toggleAttribute("checked", option.value === chosen?.value && !option.disabled);
     option.setAttribute(mark, "");
   }
 }

@@ -101,9 +101,10 @@ test("who only looks around, and who works in the admin, has nothing kept", asyn
 });
 
 test("what keeps them is smaller than 2 KB and keeps receipts alone", async ({ request }) => {
-  const worker = await request.get("/api/service-worker");
+  const worker = await request.get("/service-worker.js");
   const text = await worker.text();
   expect(worker.headers()["content-type"]).toContain("javascript");
+  expect(worker.headers()["cache-control"]).toBe("no-cache");
   expect(Buffer.byteLength(text)).toBeLessThan(2_048);
   expect(text).toContain("receipt$/");
 });

@@ -9,8 +9,8 @@ const validator = new HtmlValidate({
   extends: ["html-validate:recommended"],
   elements: [
     "html5",
-    // React writes action="" for a server action. Every browser sends such a form to the address of its page, which is
-    // what is meant; only the letter of the standard wants the attribute left out.
+    // React writes action="" for a server action (the sign-in). Every browser sends such a form to the address of its
+    // page, which is what is meant; only the letter of the standard wants the attribute left out.
     { form: { attributes: { action: { enum: ["", "/.+/"] } } } },
   ],
   rules: {
@@ -20,10 +20,8 @@ const validator = new HtmlValidate({
     "void-style": "off",
     // `async=""` for `async`,
     "attribute-boolean-style": "off",
-    // `hidden=""` for `hidden`,
+    // and `hidden=""` for `hidden`.
     "attribute-empty-style": "off",
-    // and the identifier `_R_` of its own script, which the standard allows.
-    "valid-id": ["error", { relaxed: true }],
   },
 });
 
@@ -59,11 +57,11 @@ async function faultsOf(name: string, html: string): Promise<string[]> {
 }
 
 /**
- * Without scripts an order's page asks for itself again, by `<noscript><meta http-equiv="refresh">`. The standard wants
- * that in the head, where a page of Next cannot put it; every browser obeys it in the body.
+ * An open order's page refreshes itself by `<meta http-equiv="refresh">`, for when its script is lost, and sooner by
+ * another in `<noscript>`. The standard allows the first and wants the second in the head, where a page of Next cannot put
+ * it; every browser obeys it in the body.
  */
 function isOwnRefresh({ ruleId, selector }: { ruleId: string; selector: string | null }): boolean {
-  return (
-    /^(element-permitted-content|meta-refresh)$/.test(ruleId) && / > noscript > meta$/.test(selector ?? "")
-  );
+  if (ruleId === "meta-refresh") return true;
+  return ruleId === "element-permitted-content" && / > noscript > meta$/.test(selector ?? "");
 }

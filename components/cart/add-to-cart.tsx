@@ -53,6 +53,7 @@ function Choices({ variants, locale }: Props) {
                 id={`variant-${variant.id}`}
                 name="variantId"
                 value={variant.id}
+                required
                 {...(variant === chosen && { defaultChecked: true })}
                 {...(variant.available === 0 && { disabled: true })}
               />

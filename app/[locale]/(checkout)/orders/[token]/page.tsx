@@ -17,6 +17,7 @@ import { PaymentFacts } from "#components/payments/payment-facts.tsx";
 import { PaymentScene } from "#components/payments/payment-scene.tsx";
 import { ReviewNote } from "#components/payments/review-note.tsx";
 import { defaultLocale, isLocale, localePath } from "#lib/i18n/locale.ts";
+import { missingMetadata } from "#lib/i18n/missing-metadata.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { formatOrderCode } from "#lib/orders/order-code.ts";
 import { hasEndedUnpaid, isSettled, sceneOf } from "#lib/orders/order-scene.ts";
@@ -35,9 +36,9 @@ const findOrder = cache(findOrderByToken);
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, token } = await read(params);
   const order = await findOrder(token, locale);
-  const t = wordsIn(locale, "orders");
-  const code = order ? formatOrderCode(order.code) : "";
-  return { title: t("title", { code }), robots: { index: false } };
+  if (!order) return missingMetadata(locale);
+  const title = wordsIn(locale, "orders")("title", { code: formatOrderCode(order.code) });
+  return { title, robots: { index: false } };
 }
 
 export default async function OrderPage({ params, searchParams }: Props) {

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { cache } from "react";
 import { CheckoutPage } from "#components/layout/checkout-page.tsx";
 import { MissingPage } from "#components/layout/missing-page.tsx";
 import { localePath } from "#lib/i18n/locale.ts";
+import { missingMetadata } from "#lib/i18n/missing-metadata.ts";
 import { readLocale } from "#lib/i18n/page-locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { formatOrderCode } from "#lib/orders/order-code.ts";
@@ -11,15 +13,18 @@ import { findOrderByToken } from "#lib/orders/queries.ts";
 
 type Props = { params: Promise<{ locale: string; token: string }> };
 
+const findOrder = cache(findOrderByToken);
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = wordsIn(await readLocale(params), "payments");
-  return { title: t("cancel.title"), robots: { index: false, follow: false } };
+  const [locale, { token }] = await Promise.all([readLocale(params), params]);
+  if (!(await findOrder(token, locale))) return missingMetadata(locale);
+  return { title: wordsIn(locale, "payments")("cancel.title"), robots: { index: false, follow: false } };
 }
 
 /** Asks once more before an order is cancelled; while a payment of it is open it says so instead. */
 export default async function CancelPage({ params }: Props) {
   const [locale, { token }] = await Promise.all([readLocale(params), params]);
-  const order = await findOrderByToken(token, locale);
+  const order = await findOrder(token, locale);
   if (!order) return <MissingPage locale={locale} />;
   const path = `/orders/${token}`;
   if (order.status !== "awaiting_payment") redirect(localePath(locale, path));

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { cache } from "react";
 import { CheckoutPage } from "#components/layout/checkout-page.tsx";
 import { MissingPage } from "#components/layout/missing-page.tsx";
 import { PayAgainForm } from "#components/payments/pay-again-form.tsx";
 import { payChoice } from "#components/payments/pay-choice.ts";
 import { readDraft } from "#lib/forms/draft-cookie.ts";
 import { localePath } from "#lib/i18n/locale.ts";
+import { missingMetadata } from "#lib/i18n/missing-metadata.ts";
 import { readLocale } from "#lib/i18n/page-locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { mayPayAnew } from "#lib/orders/order-scene.ts";
@@ -19,16 +21,19 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
+const findOrder = cache(findOrderByToken);
+
 export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
-  const t = wordsIn(await readLocale(params), "payments");
-  return { title: t("again.title"), robots: { index: false, follow: false } };
+  const [locale, { token }] = await Promise.all([readLocale(params), params]);
+  if (!(await findOrder(token, locale))) return missingMetadata(locale);
+  return { title: wordsIn(locale, "payments")("again.title"), robots: { index: false, follow: false } };
 }
 
 /** Another number or network for an order that still waits. An order that nobody may pay now leads back to its page. */
 export default async function PayPage({ params, searchParams }: Props) {
   const [locale, { token }, query] = await Promise.all([readLocale(params), params, searchParams]);
   const [order, settings, draft] = await Promise.all([
-    findOrderByToken(token, locale),
+    findOrder(token, locale),
     getShopSettings(),
     "answer" in query ? readDraft("pay_again", payDraftSchema) : undefined,
   ]);

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { cache } from "react";
 import { CheckoutPage } from "#components/layout/checkout-page.tsx";
 import { MissingPage } from "#components/layout/missing-page.tsx";
 import { PayAgainForm } from "#components/payments/pay-again-form.tsx";
 import { payChoice } from "#components/payments/pay-choice.ts";
 import { readDraft } from "#lib/forms/draft-cookie.ts";
 import { localePath } from "#lib/i18n/locale.ts";
+import { missingMetadata } from "#lib/i18n/missing-metadata.ts";
 import { readLocale } from "#lib/i18n/page-locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { formatXof } from "#lib/money.ts";
@@ -20,15 +22,19 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
+const findLinked = cache(findLinkedOrder);
+
 export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
-  const t = wordsIn(await readLocale(params), "payments.relative");
-  return { title: t("pageTitle"), robots: { index: false, follow: false } };
+  const [locale, { link }] = await Promise.all([readLocale(params), params]);
+  if (!(await findLinked(link))) return missingMetadata(locale);
+  const title = wordsIn(locale, "payments.relative")("pageTitle");
+  return { title, robots: { index: false, follow: false } };
 }
 
 /** Where a relative gives the number that pays. When the order cannot be paid now, the link's own page says why. */
 export default async function NumberPage({ params, searchParams }: Props) {
   const [locale, { link }, query] = await Promise.all([readLocale(params), params, searchParams]);
-  const token = await findLinkedOrder(link);
+  const token = await findLinked(link);
   const order = token && (await findOrderByToken(token, locale));
   if (!order) return <MissingPage locale={locale} />;
   if (!mayPayByLink(order)) redirect(localePath(locale, `/pay/${link}`));
