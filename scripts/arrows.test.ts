@@ -45,10 +45,18 @@ const planted: [rule: string, file: string, source: string][] = [
     "lib/checkout/place-x.ts",
     'import { list } from "#lib/orders/queries.ts"; list;',
   ],
-  ["the-bundle-imports-nothing-of-ours", "browser/n.ts", 'import { formatXof } from "#lib/money.ts"; formatXof;'],
+  [
+    "the-bundle-imports-nothing-of-ours",
+    "browser/n.ts",
+    'import { formatXof } from "#lib/money.ts"; formatXof;',
+  ],
   ["the-bundle-imports-nothing-of-ours", "browser/m.ts", 'import { useState } from "react"; useState;'],
   ["server-imports-only-env-and-log", "server/r.ts", 'import { formatXof } from "#lib/money.ts"; formatXof;'],
-  ["server-imports-only-env-and-log", "server/s.ts", 'import type { A } from "#app/page.tsx"; export type X = A;'],
+  [
+    "server-imports-only-env-and-log",
+    "server/s.ts",
+    'import type { A } from "#app/page.tsx"; export type X = A;',
+  ],
   ["nobody-imports-server", "lib/t.ts", 'import { start } from "../server/main.ts"; start;'],
   ["documents-need-no-runtime", "components/cart/u.tsx", 'import Link from "next/link"; Link;'],
   [
@@ -100,7 +108,18 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function violations(cwd: string): Promise<Set<string>> {
-  const folders = ["app", "browser", "components", "lib", "db", "worker", "sandbox", "e2e", "server", "simulation"];
+  const folders = [
+    "app",
+    "browser",
+    "components",
+    "lib",
+    "db",
+    "worker",
+    "sandbox",
+    "e2e",
+    "server",
+    "simulation",
+  ];
   const command = [
     join(root, "node_modules/.bin/depcruise"),
     "--config",

@@ -22,16 +22,25 @@ interface Options {
   script: string[];
   variables: Record<string, string>;
   nodeFlags?: string[];
+  /** Where it runs, when not in this checkout. */
+  folder?: string;
   onLine: (line: string) => void;
 }
 
 const isWindows = process.platform === "win32";
 
 /** Starts one of our scripts in a process group of its own, so that Ctrl-C reaches only the command that leads. */
-export function startProcess({ name, script, variables, nodeFlags = [], onLine }: Options): RunningProcess {
+export function startProcess({
+  name,
+  script,
+  variables,
+  nodeFlags = [],
+  folder = root,
+  onLine,
+}: Options): RunningProcess {
   const tie = new URL("./parent-tie.ts", import.meta.url).href;
   const child = spawn(process.execPath, [...nodeFlags, "--import", tie, ...script], {
-    cwd: root,
+    cwd: folder,
     env: { ...variables, ASIGAME_PARENT: String(process.pid) } as unknown as NodeJS.ProcessEnv,
     detached: !isWindows,
     windowsHide: true,

@@ -58,7 +58,7 @@ export async function startWeb(parts: ShopParts): Promise<RunningProcess> {
 }
 
 /** Started, not yet answering. */
-export function spawnWeb(parts: ShopParts): RunningProcess {
+export function spawnWeb(parts: ShopParts, folder?: string): RunningProcess {
   return startProcess({
     name: "web",
     script: ["server/main.ts"],
@@ -67,6 +67,7 @@ export function spawnWeb(parts: ShopParts): RunningProcess {
       NODE_ENV: nodeEnv(parts),
       NEXT_DIST_DIR: parts.distDir,
     },
+    folder,
     onLine: (line) => parts.onLine("web", line),
   });
 }

@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import type { Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
@@ -6,9 +7,11 @@ import { buildWhenChanged } from "./build.ts";
 import { root } from "./folders.ts";
 import { freePort } from "./ports.ts";
 import { dropTestDatabase, prepareTestDatabase } from "./prepare-test-database.ts";
-import type { RunningProcess } from "./processes.ts";
+import { type RunningProcess, startProcess } from "./processes.ts";
+import { startRoundRobin } from "./round-robin.ts";
 import { randomPassword, randomSecret } from "./secrets-file.ts";
-import { type ShopParts, startSandbox, startWeb, startWorker, waitUntilReady } from "./shop-processes.ts";
+import { type ShopParts, spawnWeb, startSandbox, startWorker, waitUntilReady } from "./shop-processes.ts";
+import { supervise } from "./supervise.ts";
 import { startTestDatabase } from "./test-database.ts";
 
 export const distDir = ".next-test";
@@ -29,13 +32,17 @@ export function buildForTests(): Promise<boolean> {
   });
 }
 
+/** One web process: this checkout's build unless it names another folder, behind `server/` unless it is plain Next. */
+export type TestWeb = { folder?: string; distDir?: string; isPlain?: boolean };
+
 /**
  * A whole shop of its own (ports, database, secrets, simulator ledger), so that it runs beside a demonstration; only
- * its clock can be moved. Its processes' lines go to `.data/test/shop.log`. A worker that dies is started again.
+ * its clock can be moved. Its processes' lines go to `.data/test/shop.log`. Web and worker are started again when they
+ * end, as by `npm start`. Several web processes answer behind a round-robin.
  */
-export async function startTestShop(): Promise<TestShop> {
+export async function startTestShop(webs: TestWeb[] = [{}]): Promise<TestShop> {
   const server = await startTestDatabase();
-  const name = `asigame_stories_${process.pid}`;
+  const name = `asigame_stories_${process.pid}_${shops++}`;
   const staff = { email: "demo@asigame.example", password: randomPassword() };
   const folder = mkdtempSync(join(tmpdir(), "asigame-stories-"));
   const started: RunningProcess[] = [];
@@ -69,25 +76,36 @@ export async function startTestShop(): Promise<TestShop> {
   };
   const stop = async () => {
     isStopping = true;
+    proxy?.close();
+    proxy?.closeAllConnections();
     await Promise.all(started.map((part) => part.stop(10_000)));
     writeFileSync(join(root, ".data", "test", "shop.log"), `${log.join("\n")}\n`);
     await dropTestDatabase(server.adminUrl, name);
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   };
-  const workerPidFile = join(folder, "worker.pid");
-  const keepWorker = () => {
-    const worker = startWorker(parts);
-    started.push(worker);
-    writeFileSync(workerPidFile, String(worker.child.pid));
-    void worker.ended.then(() => !isStopping && setTimeout(keepWorker, 1_000));
-  };
+  const pidFile = (part: string) => join(folder, `${part}.pid`);
+  const keep = (start: () => RunningProcess) =>
+    supervise(start, {
+      isStopping: () => isStopping,
+      onStart: (one) => {
+        started.push(one);
+        writeFileSync(pidFile(one.name), String(one.child.pid));
+      },
+    });
+  let proxy: Server | undefined;
   try {
     started.push(await startSandbox(parts, sandboxPort, join("test", `sandbox-${process.pid}`)));
-    keepWorker();
-    const web = await startWeb(parts);
-    started.push(web);
-    await waitUntilReady(web, port);
+    keep(() => startWorker(parts));
+    const ports = webs.length === 1 ? [port] : await freePorts(port + 1, webs.length);
+    for (const [at, web] of webs.entries()) {
+      const own = { ...parts, variables: { ...parts.variables, PORT: String(ports[at]), ...behind(webs) } };
+      await waitUntilReady(
+        keep(() => spawnTestWeb(own, web)),
+        ports[at] ?? port,
+      );
+    }
+    if (webs.length > 1) proxy = await startRoundRobin(port, ports);
   } catch (error) {
     console.log(log.join("\n"));
     await stop();
@@ -105,9 +123,34 @@ export async function startTestShop(): Promise<TestShop> {
       E2E_AUTH_SECRET: authSecret,
       E2E_STAFF_EMAIL: staff.email,
       E2E_STAFF_PASSWORD: staff.password,
-      E2E_WORKER_PID_FILE: workerPidFile,
+      E2E_WORKER_PID_FILE: pidFile("worker"),
+      E2E_WEB_PID_FILE: pidFile("web"),
     },
   };
+}
+
+/** Each shop of a run has a database of its own. */
+let shops = 0;
+
+function behind(webs: TestWeb[]): Record<string, string> {
+  return webs.length > 1 ? { TRUSTED_PROXY_HOPS: "1" } : {};
+}
+
+async function freePorts(first: number, count: number): Promise<number[]> {
+  const ports: number[] = [];
+  while (ports.length < count) ports.push(await freePort((ports.at(-1) ?? first) + 1));
+  return ports;
+}
+
+function spawnTestWeb(parts: ShopParts, { folder, distDir, isPlain = false }: TestWeb): RunningProcess {
+  if (!isPlain) return spawnWeb({ ...parts, distDir: distDir ?? parts.distDir }, folder);
+  return startProcess({
+    name: "web",
+    script: ["node_modules/next/dist/bin/next", "start", "--port", String(parts.variables.PORT)],
+    variables: { ...parts.variables, NODE_ENV: "production", NEXT_DIST_DIR: distDir ?? parts.distDir },
+    folder,
+    onLine: (line) => parts.onLine("web", line),
+  });
 }
 
 /** Nearly every story buys the soap: all of them together buy more than the demonstration has of it. */

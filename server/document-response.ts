@@ -20,6 +20,8 @@ export class DocumentResponse extends ServerResponse<LimitedRequest> {
   #pieces: Uint8Array[] = [];
   /** Whether one more event stream may be opened; asked when the first byte of one is about to be sent. */
   admitsEventStream: () => boolean = () => true;
+  /** Called when an event stream begins, which stays open without any work being in progress. */
+  onEventStream: () => void = () => {};
 
   constructor(request: LimitedRequest) {
     super(request);
@@ -94,9 +96,12 @@ export class DocumentResponse extends ServerResponse<LimitedRequest> {
   /** Sends the headers of what passes through. */
   #open(): void {
     if (this.headersSent) return;
-    if (isEventStream(this) && !this.admitsEventStream()) {
-      sendBusy(this, this.#acceptsHtml);
-      return;
+    if (isEventStream(this)) {
+      if (!this.admitsEventStream()) {
+        sendBusy(this, this.#acceptsHtml);
+        return;
+      }
+      this.onEventStream();
     }
     super.writeHead(this.statusCode);
     if (this.#isHead) super.end();

@@ -43,4 +43,5 @@ async function stop(): Promise<void> {
 process.on("SIGTERM", () => void stop());
 process.on("SIGINT", () => void stop());
 
-server.listen({ port, host }, () => console.log(`listening on port ${port}`));
+// A burst waits for a moment in the system's own queue and is then answered, and not reset.
+server.listen({ port, host, backlog: 4_096 }, () => console.log(`listening on port ${port}`));

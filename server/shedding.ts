@@ -1,38 +1,67 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
-/**
- * How many requests may be in progress at once: about three seconds of rendering on two cores. What comes beyond would
- * wait so long that its shopper has left, and make everybody behind it wait too.
- */
-const maxInFlight = 300;
+/** Pages rendered at once: enough to use the time that the database takes. More would only make each of them slower. */
+export const maxReads = 8;
+
+/** How many may wait for their turn, of each kind: a few seconds of rendering. Whoever comes after them is shed at once. */
+export const maxWaiting = 250;
+
+/** Forms cost little, but one may be slowed down on purpose, so they never take the place of a page. */
+export const maxForms = 250;
+
+type Release = () => void;
 
 /**
- * How many of them may be reads without a cookie. The other half is for people who have a cart or pay, so that they go on
- * while a crowd that only looks is shed.
+ * Admits as many requests as can be served at once, lets some wait and sheds the rest. Who has a cookie goes before those
+ * who only look around, so that a crowd of these does not keep others from paying.
  */
-const maxAnonymousInFlight = 150;
-
-/** Admits as many requests as can be served at once; the rest is shed. */
 export class Shedding {
-  #inFlight = 0;
-  #anonymousInFlight = 0;
+  #reads = 0;
+  #forms = 0;
+  readonly #shoppers: Release[] = [];
+  readonly #anonymous: Release[] = [];
 
   /**
-   * Undefined if the request must be shed, otherwise the function that gives its place back early. The end of the
-   * response, or its client's leaving, gives it back in any case.
+   * Undefined if the request must be shed or its client has left, otherwise the function that gives its place back early.
+   * The end of the response gives it back in any case.
    */
-  admit(request: IncomingMessage, response: ServerResponse): (() => void) | undefined {
-    const isAnonymous = request.method !== "POST" && request.headers.cookie === undefined;
-    if (this.#inFlight >= maxInFlight) return undefined;
-    if (isAnonymous && this.#anonymousInFlight >= maxAnonymousInFlight) return undefined;
-    this.#inFlight += 1;
-    if (isAnonymous) this.#anonymousInFlight += 1;
+  async admit(request: IncomingMessage, response: ServerResponse): Promise<Release | undefined> {
+    if (request.method === "POST") return this.#admitForm(response);
+    if (this.#reads < maxReads) return this.#read(response);
+    const queue = request.headers.cookie === undefined ? this.#anonymous : this.#shoppers;
+    if (queue.length >= maxWaiting) return undefined;
+    return new Promise((resolve) => {
+      const begin = () => {
+        response.off("close", leave);
+        resolve(this.#read(response));
+      };
+      const leave = () => {
+        queue.splice(queue.indexOf(begin), 1);
+        resolve(undefined);
+      };
+      queue.push(begin);
+      response.once("close", leave);
+    });
+  }
+
+  #admitForm(response: ServerResponse): Release | undefined {
+    if (this.#forms >= maxForms) return undefined;
+    this.#forms += 1;
+    response.once("close", () => {
+      this.#forms -= 1;
+    });
+    return () => {};
+  }
+
+  #read(response: ServerResponse): Release {
+    this.#reads += 1;
     let isReleased = false;
     const release = () => {
       if (isReleased) return;
       isReleased = true;
-      this.#inFlight -= 1;
-      if (isAnonymous) this.#anonymousInFlight -= 1;
+      this.#reads -= 1;
+      const next = this.#shoppers.shift() ?? this.#anonymous.shift();
+      next?.();
     };
     response.once("close", release);
     return release;

@@ -15,13 +15,6 @@ import type { HostSettings } from "./request-host.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { Shedding } from "./shedding.ts";
 
-interface Admitted {
-  /** As Next can read it. */
-  url: string;
-  /** Gives back the place among the requests in flight. */
-  release: () => void;
-}
-
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>;
 
 /**
@@ -53,9 +46,9 @@ export function createShopServer(
     response.setHeader("X-Request-Id", requestId);
     drain.watch(response);
     try {
-      const admitted = admit(request, response);
-      if (!admitted) return;
-      prepare(request, response, { ...admitted, requestId });
+      const url = judge(request, response);
+      if (url === undefined) return;
+      prepare(request, response, { url, requestId });
     } catch (error) {
       // For instance a host that is no host. Whatever could not be judged is not served.
       log.warn("a request could not be judged", { requestId, error });
@@ -65,8 +58,8 @@ export function createShopServer(
     void serve(request, response, requestId);
   }
 
-  /** Undefined if the request is responded to already: refused, redirected or shed. */
-  function admit(request: LimitedRequest, response: ServerResponse): Admitted | undefined {
+  /** The URL as Next can read it; undefined if the request is responded to already: refused or redirected. */
+  function judge(request: LimitedRequest, response: ServerResponse): string | undefined {
     if (drain.isDraining && request.url === "/api/health/ready") {
       // Whoever distributes requests must send them elsewhere from now on.
       sendAtOnce(response, 503, { "Content-Type": "text/plain; charset=utf-8" }, "stopping\n");
@@ -81,15 +74,13 @@ export function createShopServer(
       sendAtOnce(response, 308, { Location: verdict.location }, "");
       return undefined;
     }
-    const release = isHealthRoute(request.url) ? () => {} : shedding.admit(request, response);
-    if (!release) sendBusy(response, request.headers.accept?.includes("text/html") ?? false);
-    return release && { url: verdict.url, release };
+    return verdict.url;
   }
 
   function prepare(
     request: LimitedRequest,
     response: ServerResponse,
-    { url, release, requestId }: Admitted & { requestId: string },
+    { url, requestId }: { url: string; requestId: string },
   ): void {
     const remoteAddress = request.socket.remoteAddress ?? "";
     const address = clientAddress(request.headers, remoteAddress, settings.trustedProxyHops);
@@ -99,11 +90,7 @@ export function createShopServer(
       if (!response.headersSent) refuse(response, bodyTooLarge);
     };
     if (!(response instanceof DocumentResponse)) return;
-    response.admitsEventStream = () => {
-      const isAdmitted = eventStreams.admit(address, response);
-      if (isAdmitted) release();
-      return isAdmitted;
-    };
+    response.admitsEventStream = () => eventStreams.admit(address, response);
     // The response has read both already, and does itself what they ask for.
     if (request.method === "HEAD") request.method = "GET";
     delete request.headers["accept-encoding"];
@@ -111,7 +98,12 @@ export function createShopServer(
 
   async function serve(request: IncomingMessage, response: ServerResponse, requestId: string): Promise<void> {
     try {
-      await findHandle()(request, response);
+      const release = isHealthRoute(request.url) ? () => {} : await shedding.admit(request, response);
+      if (release) {
+        if (response instanceof DocumentResponse) response.onEventStream = release;
+        await findHandle()(request, response);
+      } else if (!response.destroyed)
+        sendBusy(response, request.headers.accept?.includes("text/html") ?? false);
     } catch (error) {
       if (response.destroyed) return log.debug("a client left before its response", { requestId, error });
       log.error("a request failed", { requestId, error });

@@ -1,0 +1,22 @@
+import { defineConfig } from "@playwright/test";
+import shop from "./playwright.config.ts";
+
+/**
+ * What must hold whatever serves the pages: plain Next without `server/`, or builds of several commits behind a
+ * round-robin. `npm test` runs these against such shops; the other stories need only the usual one.
+ */
+const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
+
+export default defineConfig({
+  ...shop,
+  testDir: "e2e/builds",
+  testIgnore: [],
+  projects: [
+    { name: "scripts", use: phone, grepInvert: process.env.E2E_ADDED_PAGE ? /^$/ : /plain Next/ },
+    {
+      name: "no scripts",
+      use: { ...phone, javaScriptEnabled: false },
+      grepInvert: process.env.E2E_ADDED_PAGE ? /^$/ : /plain Next/,
+    },
+  ],
+});
