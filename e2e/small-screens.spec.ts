@@ -38,12 +38,15 @@ for (const language of ["fr", "en"] satisfies Language[]) {
   });
 }
 
-async function faultsOf(page: Page, { name, path }: ShownPage, language: Language): Promise<string[]> {
+async function faultsOf(
+  page: Page,
+  { name, path, status }: ShownPage,
+  language: Language,
+): Promise<string[]> {
   const answer = await page.goto(words[language].prefix + path);
   const faults: string[] = [];
   // Or the page that says so would be measured in its place.
-  if (answer?.status() !== (name === "missing" ? 404 : 200))
-    faults.push(`${name}: answers ${answer?.status()}`);
+  if (answer?.status() !== (status ?? 200)) faults.push(`${name}: answers ${answer?.status()}`);
   for (const { name: screen, letters, ...size } of screens) {
     await page.setViewportSize(size);
     await page.evaluate((size) => {

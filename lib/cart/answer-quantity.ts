@@ -18,5 +18,5 @@ export async function answerQuantity(
   const { variantId: about, quantity } = read.data;
   const changed = await setCartQuantity({ token, variantId: about, quantity });
   if (!changed.ok) return { about, outcome: "refused", text: t(`refusals.${changed.reason}`) };
-  return { about, outcome: "done", text: quantity === 0 ? t("removed") : t("changed") };
+  return { about, outcome: "done", text: quantity === 0 ? t("removed") : t("changed", { count: quantity }) };
 }
