@@ -1,6 +1,5 @@
 import { sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
-import { atMostEach } from "#lib/at-most-each.ts";
 import { log } from "#lib/log.ts";
 import journal from "../db/migrations/meta/_journal.json" with { type: "json" };
 
@@ -20,18 +19,5 @@ export async function findHealth(): Promise<Health> {
   } catch (error) {
     log.warn("not ready", { error });
     return { database: false, migrations: false, worker: false };
-  }
-}
-
-const ping = atMostEach(1_000, () => db().execute(sql`select 1`));
-
-/** For each page: whether the database is there. Asked at most once a second, so that browsing does not pay for it. */
-export async function isDatabaseAnswering(): Promise<boolean> {
-  try {
-    await ping();
-    return true;
-  } catch (error) {
-    log.warn("the database does not answer", { error });
-    return false;
   }
 }

@@ -5,8 +5,9 @@ import { requireFigures } from "#bench/report.ts";
 import { tellReport } from "#simulation/report.ts";
 import { runSimulation } from "#simulation/run.ts";
 import { provideChromium } from "./chromium.ts";
+import { addedPage, buildClone, giveServer } from "./clone-shop.ts";
 import { runCommand } from "./refusal.ts";
-import { buildForTests, startTestShop, type TestShop } from "./test-shop-run.ts";
+import { buildForTests, startTestShop, type TestShop, type TestWeb } from "./test-shop-run.ts";
 import { countPlaywright, countVitest, Tally } from "./test-tally.ts";
 
 // Everything that must be true of the project, in the order in which it is cheapest to find out.
@@ -68,6 +69,50 @@ async function runStories(tally: Tally): Promise<void> {
     await tally.suite("stories", (report) => ({
       script: ["@playwright/test/cli.js", "test", "--reporter=list,json"],
       variables: { ...shop.variables, E2E_CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+      count: countPlaywright,
+    }));
+  } finally {
+    await shop.stop();
+  }
+  await runStoriesOfBuilds(tally, chromium);
+}
+
+/** Plain Next without `server/`; then builds of one commit and of a later one, side by side on one database. */
+async function runStoriesOfBuilds(tally: Tally, chromium: string): Promise<void> {
+  const built: { same?: string; later?: string } = {};
+  const isBuilt = await tally.step("two clones without server/ are built by next build alone", async () => {
+    built.same = await buildClone({ name: "clone-same", isLaterCommit: false });
+    built.later = await buildClone({ name: "clone-later", isLaterCommit: true });
+  });
+  if (!isBuilt) return;
+  const { same, later } = built;
+  await runBuilds(tally, "stories of plain Next", { chromium, addedPage }, [
+    { folder: later, distDir: ".next", isPlain: true },
+  ]);
+  for (const folder of [same, later]) giveServer(String(folder));
+  await runBuilds(tally, "stories of three builds behind a round-robin", { chromium }, [
+    {},
+    { folder: same, distDir: ".next" },
+    { folder: later, distDir: ".next" },
+  ]);
+}
+
+async function runBuilds(
+  tally: Tally,
+  name: string,
+  { chromium, addedPage }: { chromium: string; addedPage?: string },
+  webs: TestWeb[],
+): Promise<void> {
+  const shop = await startTestShop(webs);
+  const added: Record<string, string> = addedPage ? { E2E_ADDED_PAGE: addedPage } : {};
+  const variables = { ...shop.variables, ...added, E2E_CHROMIUM: chromium };
+  try {
+    await tally.suite(name, (report) => ({
+      script: [
+        ...["@playwright/test/cli.js", "test"],
+        ...["--config", "playwright.builds.config.ts", "--reporter=list,json"],
+      ],
+      variables: { ...variables, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
       count: countPlaywright,
     }));
   } finally {

@@ -1,7 +1,7 @@
 import { type CartLine, findCartPromotion, getCart } from "#lib/cart/queries.ts";
 import { type DeliveryPlace, listDeliveryPlaces } from "#lib/delivery/queries.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
-import { type PaymentTrouble, recentPaymentTrouble } from "#lib/payments/queries.ts";
+import { findPaymentTrouble, type PaymentTrouble } from "#lib/payments/queries.ts";
 import type { CartPromotion } from "#lib/promotions/promotion.ts";
 import { getShopSettings, type ShopSettings } from "#lib/settings/queries.ts";
 
@@ -21,7 +21,7 @@ export async function getCheckout(cartToken: string | undefined, locale: Locale)
     cartToken ? getCart(cartToken, locale) : undefined,
     listDeliveryPlaces(locale),
     getShopSettings(),
-    recentPaymentTrouble(),
+    findPaymentTrouble(),
   ]);
   const lines = cart?.lines ?? [];
   return {

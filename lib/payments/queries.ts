@@ -1,6 +1,5 @@
 import { sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
-import { atMostEach } from "#lib/at-most-each.ts";
 import { hashCartToken } from "#lib/cart/cart-token.ts";
 import type { PageOffer } from "#lib/payments/offer-page.ts";
 import { isPayBreakerOpen } from "#lib/payments/pay-breaker.ts";
@@ -69,6 +68,3 @@ export async function findPaymentTrouble(): Promise<PaymentTrouble> {
       group by network having count(*) >= 5 and count(*) filter (where status = 'succeeded') = 0) as silent), '[]') as networks`);
   return row ?? { isGatewayDown: false, networks: [] };
 }
-
-/** For pages: at most a second old, since it is the same for all and reads every payment of half an hour. */
-export const recentPaymentTrouble = atMostEach(1_000, findPaymentTrouble);
