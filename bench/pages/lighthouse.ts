@@ -21,24 +21,36 @@ export function withLighthouse<Result>(
   work: (read: Read) => Promise<Result>,
 ): Promise<Result> {
   return withChromium(chromiumPath, (port) =>
-    work(async ({ path, cookie, isIndexed }, onlyCategories) => {
-      const reading = lighthouse(appUrl + path, {
-        port,
-        logLevel: "error",
-        onlyCategories,
-        // Unhindered while it reads; slow 4G is reckoned afterwards, for those who ask for the speed.
-        throttlingMethod: "simulate",
-        formFactor: "mobile",
-        extraHeaders: cookie ? { Cookie: cookie } : null,
-        disableFullPageScreenshot: true,
-        skipAudits: isIndexed ? null : ["is-crawlable"],
-      });
-      const result = await withPatience(reading, path);
-      if (!result || result.lhr.runtimeError)
-        throw new Error(`Lighthouse could not read ${path}: ${result?.lhr.runtimeError?.message}`);
-      return result.lhr;
+    work(async (page, categories) => {
+      for (let tries = 1; ; tries++) {
+        const result = await withPatience(readPage(appUrl, port, page, categories), page.path);
+        if (result && !result.lhr.runtimeError) return result.lhr;
+        const error = `Lighthouse could not read ${page.path}: ${result?.lhr.runtimeError?.message}`;
+        // On a busy machine its trace may lack the page's beginning; it then asks to be run again.
+        if (tries === 3) throw new Error(error);
+        console.error(`   ${error}`);
+      }
     }),
   );
+}
+
+function readPage(
+  appUrl: string,
+  port: number,
+  { path, cookie, isIndexed }: Page,
+  onlyCategories: string[],
+): ReturnType<typeof lighthouse> {
+  return lighthouse(appUrl + path, {
+    port,
+    logLevel: "error",
+    onlyCategories,
+    // Unhindered while it reads; slow 4G is reckoned afterwards, for those who ask for the speed.
+    throttlingMethod: "simulate",
+    formFactor: "mobile",
+    extraHeaders: cookie ? { Cookie: cookie } : null,
+    disableFullPageScreenshot: true,
+    skipAudits: isIndexed ? null : ["is-crawlable"],
+  });
 }
 
 /** Lighthouse waits for ever for a browser that has gone. */

@@ -47,6 +47,7 @@ async function measure(context: BrowserContext, url: string): Promise<Visit> {
   await page.goto(url);
   const until = performance.now() + patienceMs;
   while (watched.quietForMs() < quietMs && performance.now() < until) await page.waitForTimeout(100);
+  if (page.url() !== url) throw new Error(`${url} led to ${page.url()}.`);
   const [document, ...others] = watched.listKind("Document");
   const files = watched.listKind("Script");
   if (!document || others.length > 0 || files.length === 0)

@@ -1,10 +1,10 @@
 import type { BenchShop } from "../bench-shop.ts";
 import { type Figure, judge } from "../figure.ts";
-import { type Load, loadClosed, percentile } from "../load.ts";
+import { type Load, loadClosed, median, percentile } from "../load.ts";
 import { memoryMb } from "../process-usage.ts";
 import { twoChoices } from "../shopper.ts";
 import { prepareActs } from "./acts.ts";
-import { measurePeer, type Peer, publishedVendure } from "./peer.ts";
+import { type Peer, preparePeer } from "./peer.ts";
 import { medians, untilAccepted, untilQuiet, withLateDecisions } from "./settled.ts";
 import { freshShopper, listSpread } from "./shoppers.ts";
 
@@ -26,6 +26,8 @@ export async function measureCheckoutRate(
   const errors: string[] = [];
   const latenciesMs: number[] = [];
   const slices: Record<(typeof kinds)[number], number>[] = [];
+  const peers: Peer[] = [];
+  const measurePeer = await preparePeer(peerUrl, { clients, seconds });
   const acts = await prepareActs(shop, slugs);
   const actsOnOne = await prepareActs(shop, slugs.slice(0, 1));
   const pages = async () => {
@@ -51,6 +53,7 @@ export async function measureCheckoutRate(
   }, 250);
   for (let round = 0; round < rounds; round++) {
     await untilQuiet(shop);
+    peers.push(await measurePeer());
     slices.push({ acts: await rateOf(acts), pages: await rateOf(pages), onOne: await rateOf(actsOnOne) });
   }
   clearInterval(watch);
@@ -59,13 +62,12 @@ export async function measureCheckoutRate(
   for (const error of new Set(errors)) console.error(`   error: ${error}`);
   const exactly = (what: string, measured: number) =>
     judge({ goal: 2, what, unit: "", measured, limit: 0, bound: "most" });
-  const peer = peerUrl === undefined ? publishedVendure : await measurePeer(peerUrl, { clients, seconds });
   const p95Ms = percentile(
     latenciesMs.toSorted((a, b) => a - b),
     0.95,
   );
   return [
-    ...besidePeer(peer, { ...medians(slices, kinds), p95Ms }),
+    ...besidePeer(peers, { ...medians(slices, kinds), p95Ms }),
     exactly("errors", errors.length),
     exactly("orders too many or missing", Math.abs(made - new Set(tokens).size)),
     exactly("variants whose stock is not exact", after?.wrong ?? Number.NaN),
@@ -81,7 +83,10 @@ export async function measureCheckoutRate(
 
 type Rates = Record<(typeof kinds)[number] | "p95Ms", number>;
 
-function besidePeer({ name, perSecond, p95Ms }: Peer, rates: Rates): Figure[] {
+function besidePeer(peers: Peer[], rates: Rates): Figure[] {
+  const name = peers[0]?.name ?? "";
+  const perSecond = median(peers.map((peer) => peer.perSecond));
+  const p95Ms = median(peers.map((peer) => peer.p95Ms));
   const rate = (what: string, measured: number, limit?: number) =>
     judge({
       ...{ goal: 2, what: `${what} / ${name}`, unit: "/s", measured, limit },
