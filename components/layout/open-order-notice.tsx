@@ -10,12 +10,17 @@ export function OpenOrderNotice({ order, locale }: { order: OpenOrder; locale: L
   return (
     <p className="flex flex-wrap items-center justify-center gap-x-4 bg-warning-soft px-4 text-warning">
       <span className="py-1.5">{t("text", { code: formatOrderCode(order.code) })}</span>
-      <a href={localePath(locale, path)} className="inline-flex min-h-11 items-center font-bold underline">
-        {t("pay")}
-      </a>
-      <a href={localePath(locale, `${path}/cancel`)} className="inline-flex min-h-11 items-center underline">
-        {t("cancel")}
-      </a>
+      <span className="flex gap-x-4">
+        <a href={localePath(locale, path)} className="inline-flex min-h-11 items-center font-bold underline">
+          {t("pay")}
+        </a>
+        <a
+          href={localePath(locale, `${path}/cancel`)}
+          className="inline-flex min-h-11 items-center underline"
+        >
+          {t("cancel")}
+        </a>
+      </span>
     </p>
   );
 }
