@@ -108,6 +108,9 @@ export default {
       "^server/",
       "^(app|browser|components|db|worker|sandbox|scripts|simulation|e2e|bench)/|^lib/(?!(env|log)\\.ts$)",
     ),
+    never("nobody-imports-bench", "^(app|components|lib|db|worker|sandbox)/", "^bench/", "\\.bench\\.tsx?$"),
+    never("measured-pages-import-the-baseline-alone", "\\.bench\\.tsx?$", "^bench/(?!baseline\\.ts$)"),
+    never("bench-knows-the-sandbox-by-http-only", "^bench/", "^sandbox/"),
     never("nobody-imports-server", "^(app|browser|components|lib|db|worker|sandbox)/", "^server/"),
     never(
       "documents-need-no-runtime",

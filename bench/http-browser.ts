@@ -10,7 +10,7 @@ type Options = {
 
 type Sent = { method: "GET" | "POST"; body?: string; signal?: AbortSignal; accept?: string };
 
-/** The shop answered, but not with what was asked for; the message is what a person would read about it. */
+/** The shop answered, but refused; the message is what a person would read about it. */
 export class ShopperRefused extends Error {
   override name = "ShopperRefused";
 }

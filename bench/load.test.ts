@@ -17,7 +17,7 @@ test("a number of turns is done once each, by no more clients than asked for", a
   expect(load.latenciesMs).toHaveLength(20);
 });
 
-test("what failed is told and not counted", async () => {
+test("what failed is reported and not counted", async () => {
   const load = await loadClosed({ clients: 2, turns: 4 }, async (turn) => {
     if (turn % 2 === 1) throw new Error(`turn ${turn}`);
   });

@@ -32,8 +32,8 @@ export function findForm(html: string, action: string): WebForm | undefined {
 export function fillForm(form: WebForm, values: Record<string, string>): [name: string, value: string][] {
   const unknown = Object.keys(values).find((name) => !form.fields.some((field) => field.name === name));
   if (unknown) throw new Error(`The form has no field "${unknown}".`);
-  const kept = form.untouched.filter(([name]) => !(name in values));
-  return [...kept, ...Object.entries(values)];
+  const untouched = form.untouched.filter(([name]) => !(name in values));
+  return [...untouched, ...Object.entries(values)];
 }
 
 function readInputs(html: string): WebField[] {

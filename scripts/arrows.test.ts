@@ -57,6 +57,17 @@ const planted: [rule: string, file: string, source: string][] = [
     "server/s.ts",
     'import type { A } from "#app/page.tsx"; export type X = A;',
   ],
+  ["nobody-imports-bench", "worker/w.ts", 'import { WebShopper } from "#bench/shopper.ts"; WebShopper;'],
+  [
+    "measured-pages-import-the-baseline-alone",
+    "app/api/bench/x/page.bench.tsx",
+    'import { WebShopper } from "#bench/shopper.ts"; WebShopper;',
+  ],
+  [
+    "bench-knows-the-sandbox-by-http-only",
+    "bench/y.ts",
+    'import { start } from "../sandbox/main.ts"; start;',
+  ],
   ["nobody-imports-server", "lib/t.ts", 'import { start } from "../server/main.ts"; start;'],
   ["documents-need-no-runtime", "components/cart/u.tsx", 'import Link from "next/link"; Link;'],
   [
@@ -75,6 +86,9 @@ const planted: [rule: string, file: string, source: string][] = [
 
 const standing: [file: string, source: string][] = [
   ["app/page.tsx", "export type A = 1;"],
+  ["app/api/bench/order/route.bench.ts", 'import { insert } from "#bench/baseline.ts"; insert;'],
+  ["bench/baseline.ts", "export const insert = 1;"],
+  ["bench/shopper.ts", "export const WebShopper = 1;"],
   ["components/x.tsx", "export type A = 1;"],
   ["db/client.ts", "export const db = 1;"],
   ["db/schema/orders.ts", "export type Row = 1;"],
@@ -110,6 +124,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 async function violations(cwd: string): Promise<Set<string>> {
   const folders = [
     "app",
+    "bench",
     "browser",
     "components",
     "lib",

@@ -1,4 +1,4 @@
-/** The floor that bytes are measured against; built only for that measurement (`npm run bench:bytes`). */
+/** The baseline of bytes and speed; built only for measuring (`npm run bench:pages`). */
 export default function EmptyPage() {
   return <main id="main">.</main>;
 }
