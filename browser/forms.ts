@@ -5,7 +5,9 @@ import { bodyOf } from "./request.ts";
 import { showSending } from "./sending.ts";
 import { keepKey, noteSent } from "./unsent.ts";
 
-const underWay = new WeakSet<HTMLFormElement>();
+/** Forms that wait for their answer, with the button that was pressed, and what was pressed in the meantime. */
+const underWay = new WeakMap<HTMLFormElement, HTMLElement | null>();
+const pressedNext = new WeakMap<HTMLFormElement, HTMLElement>();
 
 /**
  * Sends forms without leaving the page when the answer is the same page: it is then shown in place. An answer at another
@@ -19,6 +21,8 @@ export function sendFormsInPlace(): void {
     if (!address) return;
     event.preventDefault();
     if (!underWay.has(form)) void send(form, submitter, address);
+    // The same button twice is one press; another one means something else.
+    else if (submitter && submitter !== underWay.get(form)) pressedNext.set(form, submitter);
   });
 }
 
@@ -32,7 +36,7 @@ function addressOf(form: HTMLFormElement, submitter: HTMLElement | null): string
 }
 
 async function send(form: HTMLFormElement, submitter: HTMLElement | null, address: string): Promise<void> {
-  underWay.add(form);
+  underWay.set(form, submitter);
   hideNoAnswer(form);
   const button = submitter ?? form.querySelector<HTMLElement>("[type=submit], button:not([type])");
   const body = bodyOf(form, submitter);
@@ -45,6 +49,7 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null, addres
   const page = await requestPage(address, { method: "POST", body });
   if (!page) {
     finish();
+    pressedNext.delete(form);
     keepKey(form);
     showNoAnswer(form);
   } else if (new URL(page.url).pathname === location.pathname && isDocument(page)) {
@@ -52,6 +57,7 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null, addres
     const focused = document.activeElement;
     showPage(page, form);
     focusAfterAnswer(focused === document.body ? button : focused);
+    pressNext(form);
   } else if (page.isRedirected) {
     location.assign(page.url);
     // The button stays as it is until the page is left, and can be pressed again if that never happens.
@@ -63,4 +69,11 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null, addres
     form.setAttribute("data-native", "");
     form.requestSubmit(submitter);
   }
+}
+
+/** What it means now, after the answer: one fewer than the newer number. Without an answer nothing else is sent. */
+function pressNext(form: HTMLFormElement): void {
+  const button = pressedNext.get(form);
+  pressedNext.delete(form);
+  if (form.isConnected && button?.isConnected && !button.matches(":disabled")) form.requestSubmit(button);
 }

@@ -21,7 +21,7 @@ for (const language of ["fr", "en"] as const) {
     const { cart } = words[language];
     await fillCart(page, language);
     const soap = page.getByRole("group", { name: /savon noir|black soap/i });
-    await expect(soap).toContainText("2");
+    await expect(soap.getByText("2", { exact: true })).toBeVisible();
     await page.getByRole("button", { name: new RegExp(`^${cart.remove} `) }).click();
     await expect(page.getByRole("heading", { name: cart.empty })).toBeVisible();
     const notice = page.getByRole("status").filter({ hasText: /savon noir|black soap/i });
@@ -29,7 +29,7 @@ for (const language of ["fr", "en"] as const) {
     const putBack = notice.getByRole("button", { name: cart.putBack.submit });
     if (javaScriptEnabled) await expect(putBack).toBeFocused();
     await putBack.click();
-    await expect(soap).toContainText("2");
+    await expect(soap.getByText("2", { exact: true })).toBeVisible();
     await expect(notice.filter({ hasText: cart.putBack.done.replace("{name}", "").trim() })).toBeVisible();
     await expect(putBack).toHaveCount(0);
   });

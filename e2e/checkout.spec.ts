@@ -1,6 +1,7 @@
 import type postgres from "postgres";
 import { expect, test } from "#e2e/fixtures.ts";
-import { fillCheckout, newPhone, words } from "#e2e/shopper.ts";
+import { fillCheckout, newPhone, order, words } from "#e2e/shopper.ts";
+import paymentsFr from "../messages/fr/payments.json" with { type: "json" };
 import promotionsFr from "../messages/fr/promotions.json" with { type: "json" };
 import shopFr from "../messages/fr/shop.json" with { type: "json" };
 
@@ -126,6 +127,26 @@ test("deux appuis de suite envoient un formulaire, et le bouton le dit", async (
   await expect(page).toHaveURL(placed);
   expect(posts).toBe(1);
   expect(await sql`select from orders where customer_phone = ${phone}`).toHaveLength(1);
+});
+
+test("une page de commande qui se renouvelle garde ce qu’on y a ouvert, sans être rechargée", async ({
+  page,
+  gateway,
+}) => {
+  const { relative, scenes } = paymentsFr;
+  const phone = newPhone();
+  await order(page, { phone });
+  await expect(page.getByRole("heading", { name: scenes.confirm.title })).toBeVisible();
+  const loads: string[] = [];
+  page.on("request", (sent) => sent.isNavigationRequest() && loads.push(sent.url()));
+  const fold = page.getByText(relative.ask, { exact: true });
+  await fold.click();
+  const [prompt] = await gateway.promptsOf(phone);
+  await gateway.decide(prompt?.txReference ?? 0, "cancel");
+  await expect(page.getByRole("heading", { name: scenes.prompt_cancelled.title })).toBeVisible();
+  await expect(page.getByRole("link", { name: relative.whatsapp })).toBeVisible();
+  await expect(fold).toBeFocused();
+  expect(loads).toEqual([]);
 });
 
 test.describe("sans scripts", () => {

@@ -68,9 +68,9 @@ test("the cart counts up, counts down and empties without leaving its page", asy
   const address = new URL(page.url()).pathname;
   const group = page.getByRole("group", { name: /Quantité/ });
   await page.getByRole("button", { name: /Un de plus/ }).click();
-  await expect(group).toContainText("2");
+  await expect(group.getByText("2", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: /Un de moins/ }).click();
-  await expect(group).toContainText("1");
+  await expect(group.getByText("1", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: /^Retirer/ }).click();
   await expect(page.getByRole("heading", { name: cart.empty })).toBeVisible();
   expect(new URL(page.url()).pathname).toBe(address);

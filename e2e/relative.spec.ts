@@ -128,6 +128,37 @@ test("while the shopper is being asked, the relative is told to wait, and may pa
   });
 });
 
+test("who was choosing a number when a relative began to pay is led to that payment, and asked nothing", async ({
+  page,
+  browser,
+  gateway,
+}) => {
+  const token = await order(page, { phone: newPhone("02") });
+  await expect(page.getByRole("heading", { name: paymentsFr.scenes.prompt_cancelled.title })).toBeVisible({
+    timeout: 25_000,
+  });
+  const link = await readLink(page);
+  await page.getByRole("link", { name: paymentsFr.again.choose }).click();
+  const second = newPhone();
+  await page.getByLabel(words.fr.checkout.phone).fill(second);
+
+  const relative = await (await browser.newContext({ locale: "fr-FR" })).newPage();
+  await relative.goto(link);
+  await relative.getByRole("link", { name: t.choose }).click();
+  const own = newPhone().replace(/^9./, "79");
+  await relative.getByLabel(words.fr.checkout.phone).fill(own);
+  await relative.getByRole("radio", { name: /Moov Money/ }).check();
+  await relative.getByRole("button", { name: t.submit }).click();
+  await expect(relative.getByRole("heading", { name: paymentsFr.scenes.confirm.title })).toBeVisible();
+  await relative.context().close();
+
+  await expect(page.getByLabel(words.fr.checkout.phone)).toHaveValue(second);
+  await page.getByRole("button", { name: paymentsFr.again.submit }).click();
+  await expect(page).toHaveURL(new RegExp(`/orders/${token}$`));
+  await expect(page.getByText(`•• •• •• ${own.slice(-2)}`).first()).toBeVisible();
+  expect(await gateway.promptsOf(second)).toHaveLength(0);
+});
+
 test("a pay link that is changed, or none at all, leads nowhere", async ({ page, request }) => {
   await order(page, { phone: newPhone("02") });
   await expect(page.getByRole("heading", { name: paymentsFr.scenes.prompt_cancelled.title })).toBeVisible({

@@ -19,7 +19,7 @@ export function AskRelative({ order, shopName, isBusy, locale }: Props) {
   const url = env.appUrl + localePath(locale, `/pay/${writePayLink(order.id)}`);
   const message = t("message", { amount: formatXof(order.totalXof, locale), shop: shopName });
   return (
-    <details className="fold mt-5">
+    <details id="ask-relative" className="fold mt-5">
       <summary>{t("ask")}</summary>
       <div className="space-y-3 pb-4">
         <p>{t("text")}</p>

@@ -11,7 +11,7 @@ type Props = { order: OrderScreen; network: NetworkTexts; locale: Locale };
 export function NothingArrived({ order, network, locale }: Props) {
   const t = wordsIn(locale, "payments.nothingArrived");
   return (
-    <details className="fold mt-5">
+    <details id="nothing-arrived" className="fold mt-5">
       <summary>{t("title")}</summary>
       <ul className="list-disc space-y-2 pb-4 pl-5">
         <li>{t("wait", { number: maskPhone(order.attempt?.phone ?? "") })}</li>

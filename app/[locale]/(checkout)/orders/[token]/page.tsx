@@ -94,7 +94,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
           {scene === "confirm" && <NothingArrived order={order} network={network} locale={locale} />}
           {isPageOpen && <GoToPage token={token} locale={locale} isMainWay />}
           {isPageOpen && (
-            <details className="fold mt-5">
+            <details id="other-ways" className="fold mt-5">
               <summary>{tp("page.other")}</summary>
               <p>{tp("page.oldLink")}</p>
               <div className="pb-4">{again}</div>
