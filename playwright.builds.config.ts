@@ -11,6 +11,13 @@ export default defineConfig({
   ...shop,
   testDir: "e2e/builds",
   testIgnore: [],
+  // One of the shops is served over TLS with a certificate of its own making.
+  use: {
+    ...shop.use,
+    ignoreHTTPSErrors: true,
+    // The service worker's script is fetched past the setting above.
+    launchOptions: { ...shop.use?.launchOptions, args: ["--ignore-certificate-errors"] },
+  },
   projects: [
     { name: "scripts", use: phone, grepInvert: process.env.E2E_ADDED_PAGE ? /^$/ : /plain Next/ },
     {

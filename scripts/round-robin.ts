@@ -5,6 +5,9 @@ import {
   type Server,
   type ServerResponse,
 } from "node:http";
+import { createServer as createTlsServer } from "node:https";
+
+export type Certificate = { key: string; cert: string };
 
 /** Where a build keeps what it names by its content. */
 const assets = /^\/(_next\/static|browser)\//;
@@ -13,9 +16,9 @@ const assets = /^\/(_next\/static|browser)\//;
  * A proxy in front of several web processes, as the deploy guide describes it and nothing more: all requests go to one
  * after the other; an asset that one does not have is asked once of the next. Resolves once it listens.
  */
-export function startRoundRobin(port: number, upstreams: number[]): Promise<Server> {
+export function startRoundRobin(port: number, upstreams: number[], tls?: Certificate): Promise<Server> {
   let turn = 0;
-  const server = createServer((request, response) => {
+  const take = (request: IncomingMessage, response: ServerResponse) => {
     const own = turn++ % upstreams.length;
     const mayAskAnother = request.method === "GET" && assets.test(request.url ?? "");
     forward(request, response, upstreams[own], (answer) => {
@@ -23,7 +26,8 @@ export function startRoundRobin(port: number, upstreams: number[]): Promise<Serv
       answer.resume();
       forward(request, response, upstreams[(own + 1) % upstreams.length], (other) => pass(other, response));
     });
-  });
+  };
+  const server = tls ? createTlsServer(tls, take) : createServer(take);
   return new Promise((resolve) => {
     server.listen(port, () => resolve(server));
   });

@@ -8,7 +8,7 @@ import { root } from "./folders.ts";
 import { freePort } from "./ports.ts";
 import { dropTestDatabase, prepareTestDatabase } from "./prepare-test-database.ts";
 import { type RunningProcess, startProcess } from "./processes.ts";
-import { startRoundRobin } from "./round-robin.ts";
+import { type Certificate, startRoundRobin } from "./round-robin.ts";
 import { randomPassword, randomSecret } from "./secrets-file.ts";
 import { type ShopParts, spawnWeb, startSandbox, startWorker, waitUntilReady } from "./shop-processes.ts";
 import { supervise } from "./supervise.ts";
@@ -38,9 +38,10 @@ export type TestWeb = { folder?: string; distDir?: string; isPlain?: boolean };
 /**
  * A whole shop of its own (ports, database, secrets, simulator ledger), so that it runs beside a demonstration; only
  * its clock can be moved. Its processes' lines go to `.data/test/shop.log`. Web and worker are started again when they
- * end, as by `npm start`. Several web processes answer behind a round-robin.
+ * end, as by `npm start`. Several web processes, or one over
+ * TLS, answer behind a proxy.
  */
-export async function startTestShop(webs: TestWeb[] = [{}]): Promise<TestShop> {
+export async function startTestShop(webs: TestWeb[] = [{}], tls?: Certificate): Promise<TestShop> {
   const server = await startTestDatabase();
   const name = `asigame_stories_${process.pid}_${shops++}`;
   const staff = { email: "demo@asigame.example", password: randomPassword() };
@@ -53,7 +54,8 @@ export async function startTestShop(webs: TestWeb[] = [{}]): Promise<TestShop> {
   const port = await freePort(3_400);
   const sandboxPort = await freePort(4_400);
   const log: string[] = [];
-  const appUrl = `http://localhost:${port}`;
+  const appUrl = `${tls ? "https" : "http"}://localhost:${port}`;
+  const isProxied = webs.length > 1 || tls !== undefined;
   const authSecret = randomSecret(48);
   const parts: ShopParts = {
     distDir,
@@ -93,19 +95,20 @@ export async function startTestShop(webs: TestWeb[] = [{}]): Promise<TestShop> {
         writeFileSync(pidFile(one.name), String(one.child.pid));
       },
     });
+  const hops: Record<string, string> = isProxied ? { TRUSTED_PROXY_HOPS: "1" } : {};
   let proxy: Server | undefined;
   try {
     started.push(await startSandbox(parts, sandboxPort, join("test", `sandbox-${process.pid}`)));
     keep(() => startWorker(parts));
-    const ports = webs.length === 1 ? [port] : await freePorts(port + 1, webs.length);
+    const ports = isProxied ? await freePorts(port + 1, webs.length) : [port];
     for (const [at, web] of webs.entries()) {
-      const own = { ...parts, variables: { ...parts.variables, PORT: String(ports[at]), ...behind(webs) } };
+      const own = { ...parts, variables: { ...parts.variables, PORT: String(ports[at]), ...hops } };
       await waitUntilReady(
         keep(() => spawnTestWeb(own, web)),
         ports[at] ?? port,
       );
     }
-    if (webs.length > 1) proxy = await startRoundRobin(port, ports);
+    if (isProxied) proxy = await startRoundRobin(port, ports, tls);
   } catch (error) {
     console.log(log.join("\n"));
     await stop();
@@ -131,10 +134,6 @@ export async function startTestShop(webs: TestWeb[] = [{}]): Promise<TestShop> {
 
 /** Each shop of a run has a database of its own. */
 let shops = 0;
-
-function behind(webs: TestWeb[]): Record<string, string> {
-  return webs.length > 1 ? { TRUSTED_PROXY_HOPS: "1" } : {};
-}
 
 async function freePorts(first: number, count: number): Promise<number[]> {
   const ports: number[] = [];

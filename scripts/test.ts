@@ -7,8 +7,10 @@ import { runSimulation } from "#simulation/run.ts";
 import { provideChromium } from "./chromium.ts";
 import { addedPage, buildClone, giveServer } from "./clone-shop.ts";
 import { runCommand } from "./refusal.ts";
+import type { Certificate } from "./round-robin.ts";
 import { buildForTests, startTestShop, type TestShop, type TestWeb } from "./test-shop-run.ts";
 import { countPlaywright, countVitest, Tally } from "./test-tally.ts";
+import { makeCertificate } from "./throw-away-certificate.ts";
 
 // Everything that must be true of the project, in the order in which it is cheapest to find out.
 await runCommand(async () => {
@@ -95,6 +97,7 @@ async function runStoriesOfBuilds(tally: Tally, chromium: string): Promise<void>
     { folder: same, distDir: ".next" },
     { folder: later, distDir: ".next" },
   ]);
+  await runBuilds(tally, "stories over TLS", { chromium }, [{}], makeCertificate());
 }
 
 async function runBuilds(
@@ -102,8 +105,9 @@ async function runBuilds(
   name: string,
   { chromium, addedPage }: { chromium: string; addedPage?: string },
   webs: TestWeb[],
+  tls?: Certificate,
 ): Promise<void> {
-  const shop = await startTestShop(webs);
+  const shop = await startTestShop(webs, tls);
   const added: Record<string, string> = addedPage ? { E2E_ADDED_PAGE: addedPage } : {};
   const variables = { ...shop.variables, ...added, E2E_CHROMIUM: chromium };
   try {

@@ -1,7 +1,7 @@
 import { ServerResponse } from "node:http";
 import type { LimitedRequest } from "./body-limit.ts";
-import { sendBusy } from "./busy-response.ts";
 import { isCompleteText, isEventStream } from "./content-kind.ts";
+import { sendBusy } from "./refusal.ts";
 import { finishText, type RequestFacts } from "./text-content.ts";
 import { bytesOf, type Callback, type Headers, headerPairs } from "./write-arguments.ts";
 
@@ -20,8 +20,6 @@ export class DocumentResponse extends ServerResponse<LimitedRequest> {
   #pieces: Uint8Array[] = [];
   /** Whether one more event stream may be opened; asked when the first byte of one is about to be sent. */
   admitsEventStream: () => boolean = () => true;
-  /** Called when an event stream begins, which stays open without any work being in progress. */
-  onEventStream: () => void = () => {};
 
   constructor(request: LimitedRequest) {
     super(request);
@@ -41,7 +39,7 @@ export class DocumentResponse extends ServerResponse<LimitedRequest> {
     this.statusCode = status;
     if (typeof reason === "string") this.statusMessage = reason;
     for (const [name, value] of headerPairs(typeof reason === "string" ? headers : reason))
-      this.setHeader(name, value);
+      if (value !== undefined) this.setHeader(name, value);
     return this;
   }
 
@@ -96,12 +94,9 @@ export class DocumentResponse extends ServerResponse<LimitedRequest> {
   /** Sends the headers of what passes through. */
   #open(): void {
     if (this.headersSent) return;
-    if (isEventStream(this)) {
-      if (!this.admitsEventStream()) {
-        sendBusy(this, this.#acceptsHtml);
-        return;
-      }
-      this.onEventStream();
+    if (isEventStream(this) && !this.admitsEventStream()) {
+      sendBusy(this, this.#acceptsHtml);
+      return;
     }
     super.writeHead(this.statusCode);
     if (this.#isHead) super.end();

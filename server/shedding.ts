@@ -9,6 +9,9 @@ export const maxWaiting = 250;
 /** Forms cost little, but one may be slowed down on purpose, so they never take the place of a page. */
 export const maxForms = 250;
 
+/** An open event stream costs memory and a file descriptor, but no work while nothing happens. */
+const maxStreams = 2_000;
+
 type Release = () => void;
 
 /**
@@ -18,6 +21,7 @@ type Release = () => void;
 export class Shedding {
   #reads = 0;
   #forms = 0;
+  #streams = 0;
   readonly #shoppers: Release[] = [];
   readonly #anonymous: Release[] = [];
 
@@ -42,6 +46,16 @@ export class Shedding {
       queue.push(begin);
       response.once("close", leave);
     });
+  }
+
+  /** Whether one more event stream may be opened; it then counts until its response is closed. */
+  admitStream(response: ServerResponse): boolean {
+    if (this.#streams >= maxStreams) return false;
+    this.#streams += 1;
+    response.once("close", () => {
+      this.#streams -= 1;
+    });
+    return true;
   }
 
   #admitForm(response: ServerResponse): Release | undefined {

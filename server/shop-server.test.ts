@@ -66,12 +66,6 @@ test("a request to upgrade is served as if it were none", async () => {
   ).toMatch(/^HTTP\/1.1 200 /);
 });
 
-test("an expectation that nobody knows is ignored", async () => {
-  const { port } = await startServer((_, response) => response.end("ok"));
-  const reply = await send(port, "/", { headers: { expect: "a miracle" } });
-  expect([reply.status, reply.headers["x-frame-options"]]).toEqual([200, "DENY"]);
-});
-
 test("a chunked body is counted, and cut off where it is too long", async () => {
   const ends: string[] = [];
   const { port } = await startServer(async (request, response) => {

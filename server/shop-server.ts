@@ -2,14 +2,11 @@ import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, ServerResponse } from "node:http";
 import { log } from "#lib/log.ts";
 import { bodyTooLarge, LimitedRequest } from "./body-limit.ts";
-import { sendBusy } from "./busy-response.ts";
 import { clientAddress } from "./client-address.ts";
 import { DocumentResponse } from "./document-response.ts";
 import { Drain } from "./drain.ts";
-import { EventStreamLimit } from "./event-stream-limit.ts";
 import { isHealthRoute, judgeRequest } from "./guard.ts";
-import { sendAtOnce } from "./immediate-response.ts";
-import { refuse, refuseConnection, statusOfParserError } from "./refusal.ts";
+import { refuse, refuseConnection, sendAtOnce, sendBusy, statusOfParserError } from "./refusal.ts";
 import { cleanHeaders } from "./request-headers.ts";
 import type { HostSettings } from "./request-host.ts";
 import { securityHeaders } from "./security-headers.ts";
@@ -37,7 +34,6 @@ export function createShopServer(
   });
   const drain = new Drain(server);
   const shedding = new Shedding();
-  const eventStreams = new EventStreamLimit();
   const headersOfAll = securityHeaders(settings.appUrl);
 
   function receive(request: LimitedRequest, response: ServerResponse): void {
@@ -90,7 +86,6 @@ export function createShopServer(
       if (!response.headersSent) refuse(response, bodyTooLarge);
     };
     if (!(response instanceof DocumentResponse)) return;
-    response.admitsEventStream = () => eventStreams.admit(address, response);
     // The response has read both already, and does itself what they ask for.
     if (request.method === "HEAD") request.method = "GET";
     delete request.headers["accept-encoding"];
@@ -100,7 +95,12 @@ export function createShopServer(
     try {
       const release = isHealthRoute(request.url) ? () => {} : await shedding.admit(request, response);
       if (release) {
-        if (response instanceof DocumentResponse) response.onEventStream = release;
+        if (response instanceof DocumentResponse)
+          response.admitsEventStream = () => {
+            // It stays open without any work being in progress.
+            release();
+            return shedding.admitStream(response);
+          };
         await findHandle()(request, response);
       } else if (!response.destroyed)
         sendBusy(response, request.headers.accept?.includes("text/html") ?? false);
@@ -119,8 +119,6 @@ export function createShopServer(
   }
 
   server.on("request", receive);
-  // Otherwise Node answers these by itself, without our headers: an expectation may as well be ignored.
-  server.on("checkExpectation", receive);
   server.on("clientError", (error: NodeJS.ErrnoException, socket) =>
     refuseConnection(socket, statusOfParserError(error.code), headersOfAll),
   );

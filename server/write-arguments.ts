@@ -1,7 +1,7 @@
 import type { OutgoingHttpHeader, OutgoingHttpHeaders } from "node:http";
 
-export type Callback = (error?: Error | null) => void;
 export type Headers = OutgoingHttpHeaders | OutgoingHttpHeader[];
+export type Callback = (error?: Error | null) => void;
 
 /** Of `write` and `end`, whose second argument may be a callback already. */
 export function bytesOf(chunk: unknown, encoding: BufferEncoding | Callback | undefined): Uint8Array {
@@ -10,18 +10,8 @@ export function bytesOf(chunk: unknown, encoding: BufferEncoding | Callback | un
   throw new TypeError("A response is written in strings or bytes.");
 }
 
-/** Of `writeHead`, which takes an object, or a flat list of names and values in which a name may come again. */
-export function headerPairs(headers: Headers = {}): [string, number | string | string[]][] {
-  if (!Array.isArray(headers))
-    return Object.entries(headers).filter(
-      (pair): pair is [string, OutgoingHttpHeader] => pair[1] !== undefined,
-    );
-  const merged = new Map<string, OutgoingHttpHeader>();
-  for (let at = 0; at + 1 < headers.length; at += 2) {
-    const name = String(headers[at]);
-    const value = headers[at + 1] as OutgoingHttpHeader;
-    const before = merged.get(name);
-    merged.set(name, before === undefined ? value : [before, value].flat().map(String));
-  }
-  return [...merged];
+/** Of `writeHead`, which takes an object or a flat list of names and values. */
+export function headerPairs(headers: Headers = {}): [name: string, value: OutgoingHttpHeader | undefined][] {
+  if (!Array.isArray(headers)) return Object.entries(headers);
+  return headers.flatMap((name, at) => (at % 2 === 0 ? [[String(name), headers[at + 1]]] : []));
 }

@@ -61,6 +61,24 @@ test("a shopper comes as far as the hand-over to the gateway's page", async ({ p
   await sql`update shop_settings set hosted_page_is_on = false`;
 });
 
+test("cookies are this host's alone, out of reach of scripts, and secure over https", async ({
+  page,
+  context,
+}) => {
+  await page.goto("/");
+  expect(await context.cookies(), "none before the shopper acts").toEqual([]);
+  await fillIn(page, newPhone("03"));
+  await pay(page).click();
+  await expect(page).toHaveURL(/\/orders\/[\w-]{27}$/);
+  const isSecure = fromRun("E2E_APP_URL").startsWith("https:");
+  const cookies = await context.cookies();
+  expect(cookies.map(({ name }) => name).sort()).toEqual(
+    ["cart", "draft", "order"].map((name) => (isSecure ? `__Host-${name}` : name)),
+  );
+  for (const cookie of cookies)
+    expect(cookie).toMatchObject({ secure: isSecure, httpOnly: true, sameSite: "Lax", path: "/" });
+});
+
 test("what does not exist is said in words", async ({ page }) => {
   for (const path of ["/products/nothing", "/nothing", "/en/nothing/at/all"]) {
     await page.goto(path);
