@@ -29,9 +29,14 @@ function isSelfRefresh({
   return !(isElsewhere || userInitiated || hashChange || formData || navigationType === "traverse");
 }
 
-/** In browsers without the Navigation API, `window.stop()` ends the timer, and with it all that still loads. True if it was needed. */
+/**
+ * Takes the element away once the script follows the order, since the page then no longer does what it says. In browsers
+ * without the Navigation API, `window.stop()` ends the timer, and with it all that still loads. True if it was needed.
+ */
 export async function stopSelfRefresh(): Promise<boolean> {
-  if (navigation || hasRuntime()) return false;
+  if (hasRuntime()) return false;
+  document.querySelector("meta[http-equiv=refresh]")?.remove();
+  if (navigation) return false;
   if (document.readyState !== "complete")
     await new Promise((resolve) => addEventListener("load", resolve, { once: true }));
   // Only now has the timer been started: it follows the load event.
