@@ -87,8 +87,6 @@ export class LiveOrder extends OwnElement {
 
   private take(version: number): void {
     if (!Number.isFinite(version) || !this.isConnected) return;
-    // The page no longer refreshes itself, so nothing should say that it does.
-    for (const refresh of document.querySelectorAll("meta[http-equiv=refresh]")) refresh.remove();
     // Stopping the page's own refresh stops the stream as well.
     if (!this.heardAt) void stopSelfRefresh().then((isStopped) => isStopped && this.openStream());
     this.heardAt = Date.now();

@@ -27,10 +27,11 @@ async function arrange(page: Page, sql: Sql, states: string[]): Promise<Reopened
   return orders;
 }
 
-/** What the open page tells; the minutes that are left are not a truth that stays. */
+/** What the open page tells; the minutes that are left are no truth that stays, nor is the way to refresh it by hand. */
 async function readTruth(tab: Page, scene: Scene): Promise<string> {
   await expect(tab.getByRole("heading", { level: 1 })).toHaveText(paymentsFr.scenes[scene].title);
-  return (await tab.locator("main").innerText()).replaceAll(/encore\s\d+\smin/g, "");
+  const text = await tab.locator("main").innerText();
+  return text.replaceAll(/encore\s\d+\smin|Actualiser la page/g, "").replaceAll(/\s+/g, " ");
 }
 
 /** A tab is killed with its page open, and the address is opened again: the same truth. */
