@@ -63,8 +63,10 @@ test("ce qu’on appuie pendant que le panier répond n’est pas oublié", asyn
     if (posts === 1) await held.promise;
     await route.continue();
   });
-  await page.getByRole("button", { name: /Un de plus/ }).click();
-  await page.getByRole("button", { name: /Un de plus/ }).click();
+  const more = page.getByRole("button", { name: /Un de plus/ });
+  await more.click();
+  await expect(more).toHaveAttribute("aria-disabled", "true");
+  await more.click({ force: true });
   await page.getByRole("button", { name: /^Retirer/ }).click();
   held.resolve();
   await expect(page.getByRole("heading", { name: words.fr.cart.empty })).toBeVisible();

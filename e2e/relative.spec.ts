@@ -25,6 +25,7 @@ test("a relative pays by the link, from their own number, and learns nothing but
   browser,
   sql,
   gateway,
+  javaScriptEnabled,
 }) => {
   const phone = newPhone("02");
   const token = await order(page, { phone });
@@ -66,7 +67,11 @@ test("a relative pays by the link, from their own number, and learns nothing but
   await expect(relative.getByRole("heading", { name: t.paid.title, exact: true })).toBeVisible();
   await seesNoSecret();
   await relative.context().close();
-  await expect(page.getByRole("heading", { name: paymentsFr.scenes.paid.title, exact: true })).toBeVisible();
+  // Without scripts, a page that asks nobody for a payment reads itself again every 20 s.
+  const patience = javaScriptEnabled ? 10_000 : 25_000;
+  await expect(page.getByRole("heading", { name: paymentsFr.scenes.paid.title, exact: true })).toBeVisible({
+    timeout: patience,
+  });
   const paid =
     await sql`select a.number, a.phone from payment_attempts a join orders o on o.paid_attempt_id = a.id
     where o.token = ${token}`;
