@@ -95,7 +95,14 @@ async function orderByHttp(): Promise<{ phone: string; token: string; link: stri
   const phone = newPhone();
   const appUrl = fromRun("E2E_APP_URL");
   const token = await new WebShopper({ appUrl, phone }).buy([{ slug: "savon-noir" }]);
-  const html = await (await fetch(`${appUrl}/orders/${token}`)).text();
+  let html = "";
+  // A page without its script would go on telling that the prompt is on its way.
+  await expect
+    .poll(async () => {
+      html = await (await fetch(`${appUrl}/orders/${token}`)).text();
+      return html;
+    })
+    .toContain(scenes.confirm.title);
   return { phone, token, link: /\/pay\/[\w-]{48}/.exec(html)?.[0] ?? "" };
 }
 
