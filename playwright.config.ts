@@ -6,6 +6,8 @@ const desktop = { viewport: { width: 1280, height: 800 } };
 
 export default defineConfig({
   testDir: "e2e",
+  // These run against shops of their own (playwright.builds.config.ts).
+  testIgnore: "builds/**",
   outputDir: ".data/test/stories",
   timeout: 45_000,
   expect: { timeout: 10_000 },
