@@ -1,7 +1,6 @@
 import { hideNoAnswer, showNoAnswer } from "./no-answer.ts";
 import { create, OwnElement, setText } from "./own-element.ts";
 import { bodyOf, requestJson } from "./request.ts";
-import { hasRuntime } from "./runtime.ts";
 import { showSending } from "./sending.ts";
 import { keepKey } from "./unsent.ts";
 
@@ -12,7 +11,6 @@ export class AddToCart extends OwnElement {
   private isUnderWay = false;
 
   protected begin(signal: AbortSignal): void {
-    if (hasRuntime()) return;
     // A live region must be there before its text, else the text is not announced.
     if (!this.firstChild) this.append(create("div", { role: "status" }));
     this.closest("form")?.addEventListener(

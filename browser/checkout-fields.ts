@@ -2,7 +2,6 @@ import { guessNetwork } from "./guess-network.ts";
 import { OwnElement, setText } from "./own-element.ts";
 import { pageShown } from "./page.ts";
 import { forgetShopper, recallShopper, rememberShopper } from "./remembered-shopper.ts";
-import { hasRuntime } from "./runtime.ts";
 
 /**
  * Helps with a form that asks for a number and a network, and perhaps for a place: the likely network and the total follow
@@ -84,7 +83,7 @@ export class CheckoutFields extends OwnElement {
       "input[name=deliveryPlace]:checked, select[name=deliveryPlace] :checked",
     );
     const { fee, total } = place?.dataset ?? {};
-    if (!form || hasRuntime() || fee === undefined || total === undefined) return;
+    if (!form || fee === undefined || total === undefined) return;
     for (const shown of form.querySelectorAll("[data-delivery]")) setText(shown, fee);
     for (const shown of form.querySelectorAll("[data-total-due]")) setText(shown, total);
     // A button that says it is sending goes on saying so.

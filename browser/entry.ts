@@ -11,9 +11,14 @@ import { ReceiptTools } from "./receipt-tools.ts";
 import { hasRuntime } from "./runtime.ts";
 import { SearchSuggest } from "./search-suggest.ts";
 
-const elements: [name: string, element: CustomElementConstructor][] = [
+type Definition = [name: string, element: CustomElementConstructor];
+
+/** These write beside themselves, into what React owns where its runtime is in the page. */
+const ofDocuments: Definition[] = [
   ["add-to-cart", AddToCart],
   ["checkout-fields", CheckoutFields],
+];
+const ofAnyPage: Definition[] = [
   ["keep-offline", KeepOffline],
   ["live-order", LiveOrder],
   ["minutes-left", MinutesLeft],
@@ -28,9 +33,16 @@ if (document.readyState === "loading") document.addEventListener("DOMContentLoad
 else start();
 
 function start(): void {
-  if (!hasRuntime()) {
-    sendFormsInPlace();
-    refreshWhenRestored();
+  if (hasRuntime()) {
+    // React hydrates the page first: children that appear in an element before that make it fail.
+    setTimeout(() => define(ofAnyPage), 3_000);
+    return;
   }
-  for (const [name, element] of elements) customElements.define(name, element);
+  sendFormsInPlace();
+  refreshWhenRestored();
+  define([...ofDocuments, ...ofAnyPage]);
+}
+
+function define(definitions: Definition[]): void {
+  for (const [name, element] of definitions) customElements.define(name, element);
 }

@@ -1,5 +1,4 @@
 import { OwnElement, setText } from "./own-element.ts";
-import { hasRuntime } from "./runtime.ts";
 
 const countEveryMs = 10_000;
 
@@ -15,8 +14,7 @@ export class MinutesLeft extends OwnElement {
 
   attributeChangedCallback(name: string): void {
     if (name === "seconds") this.endsAt = Date.now() + Number(this.getAttribute("seconds")) * 1_000;
-    // What the server wrote is still right at first, and React compares it when it hydrates.
-    if (!hasRuntime()) this.show();
+    this.show();
   }
 
   private show(): void {

@@ -1,5 +1,3 @@
-import { hasRuntime, untilHydrated } from "./runtime.ts";
-
 /** A custom element of ours: the server sends it empty, its children belong to this script, and a morph spares them. */
 export abstract class OwnElement extends HTMLElement {
   private life: AbortController | undefined;
@@ -10,9 +8,7 @@ export abstract class OwnElement extends HTMLElement {
   connectedCallback(): void {
     this.life?.abort();
     this.life = new AbortController();
-    const { signal } = this.life;
-    if (!hasRuntime()) this.begin(signal);
-    else void untilHydrated(this).then(() => signal.aborted || this.begin(signal));
+    this.begin(this.life.signal);
   }
 
   disconnectedCallback(): void {
