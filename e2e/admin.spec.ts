@@ -65,20 +65,28 @@ test("the staff cancel an order that nobody is paying; not while a payment is op
   page,
   sql,
   context,
+  gateway,
 }) => {
-  const token = await order(page, { phone: newPhone("02") });
+  const phone = newPhone();
+  const token = await order(page, { phone });
+  await expect(page.getByRole("heading", { name: /composez votre code PIN/ })).toBeVisible();
   const [row] = await sql`select id from orders where token = ${token}`;
   const desk = await context.newPage();
   await signIn(desk);
   await desk.goto(`/admin/orders/${row?.id}`);
   const cancel = desk.getByText(admin.cancel.title, { exact: true });
+  await expect(desk.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(cancel).toHaveCount(0);
+  const [prompt] = await gateway.promptsOf(phone);
+  await gateway.decide(prompt?.txReference ?? 0, "cancel");
   await expect(page.getByRole("heading", { name: "Le paiement a été annulé" })).toBeVisible({
     timeout: 25_000,
   });
   await desk.reload();
   await cancel.click();
   await desk.getByRole("button", { name: admin.cancel.submit }).click();
-  await expect(desk.getByText(admin.status.cancelled, { exact: true })).toBeVisible();
+  // The order as well as its payment.
+  await expect(desk.getByText(admin.status.cancelled, { exact: true })).toHaveCount(2);
   await expect(page.getByRole("heading", { name: "La commande est annulée" })).toBeVisible();
   await expect(cancel).toHaveCount(0);
 });
