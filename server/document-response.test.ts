@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { get, type IncomingMessage, type ServerResponse } from "node:http";
+import { createRequire } from "node:module";
 import { connect } from "node:net";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
@@ -240,4 +241,22 @@ test("what is no string and no bytes is an error of who writes it", async () => 
     response.write(42 as unknown as string);
   });
   expect((await send(port, "/")).status).toBe(503);
+});
+
+test("a large file that Next's compression leaves alone is sent to its end", async () => {
+  const compress = createRequire(import.meta.url)("next/dist/compiled/compression")();
+  const { port } = await startServer(
+    (request, response) =>
+      new Promise<void>((resolve) => {
+        compress(request, response, async () => {
+          response.setHeader("content-type", "image/png");
+          response.flushHeaders();
+          for (let piece = 0; piece < 20; piece++)
+            if (!response.write(Buffer.alloc(64 * 1024))) await once(response, "drain");
+          response.end();
+          resolve();
+        });
+      }),
+  );
+  expect((await send(port, "/")).body.length).toBe(20 * 64 * 1024);
 });

@@ -45,6 +45,8 @@ export class DocumentResponse extends ServerResponse<LimitedRequest> {
 
   override flushHeaders(): void {
     if (this.#isOver || this.#buffersText()) return;
+    // Next's compression wraps it, and lets nobody hear that the socket has room again before it was called.
+    if (!this.headersSent) this.writeHead(this.statusCode);
     this.#open();
     if (!this.writableEnded) super.flushHeaders();
   }
