@@ -47,3 +47,24 @@ test("fifty visitors at once each see their own cart or none", async ({ sql }) =
     }
   }
 });
+
+test("who leaves in the middle of a form leaves nothing behind for the next", async ({ sql }) => {
+  test.setTimeout(120_000);
+  const visitors = await readCanaries(sql, fromRun("E2E_APP_URL"), 50);
+  const forms = [
+    "/api/cart/lines",
+    "/api/cart/quantity",
+    "/api/checkout",
+    "/api/orders/look-up",
+    "/admin/sign-in",
+  ];
+  for (const page of pages) {
+    const answers = await Promise.all(
+      visitors.flatMap((visitor, at) => [
+        visitor.breakOff(forms[at % forms.length] ?? "").then(() => ""),
+        visitor.open(page, undefined),
+      ]),
+    );
+    for (const { canary } of visitors) expect(answers.join(""), page).not.toContain(canary);
+  }
+});

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { request as httpRequest } from "node:http";
+import { request as httpsRequest } from "node:https";
 import type postgres from "postgres";
 
 export type Visitor = {
@@ -11,11 +12,13 @@ export type Visitor = {
   canary: string;
   /** The page's HTML as it is answered to exactly this `Cookie` header, or to none. */
   open(path: string, cookie: string | undefined): Promise<string>;
+  /** Begins to send a form with this visitor's cookie, and leaves in the middle of its body. */
+  breakOff(path: string): Promise<void>;
 };
 
 /** Visitors with a cart each, whose line has a name of its own: a variant, no longer sold, that only this cart holds. */
 export async function readCanaries(sql: postgres.Sql, appUrl: string, count: number): Promise<Visitor[]> {
-  const cookieName = "cart";
+  const cookieName = appUrl.startsWith("https:") ? "__Host-cart" : "cart";
   const [product] = await sql`select product_id from variants where sku = 'SAV-01'`;
   return Promise.all(
     Array.from({ length: count }, async () => {
@@ -36,6 +39,7 @@ export async function readCanaries(sql: postgres.Sql, appUrl: string, count: num
         token,
         canary,
         open: (path: string, cookie: string | undefined) => open(appUrl + path, cookie),
+        breakOff: (path: string) => breakOff(appUrl + path, `${cookieName}=${token}`),
       };
     }),
   );
@@ -87,13 +91,35 @@ const siblings = [
 
 function open(address: string, cookie: string | undefined): Promise<string> {
   return new Promise((resolve, reject) => {
-    const asked = httpRequest(address, { headers: cookie === undefined ? {} : { cookie } }, (answer) => {
-      const chunks: Buffer[] = [];
-      answer.on("data", (chunk) => chunks.push(chunk));
-      answer.on("end", () => resolve(Buffer.concat(chunks).toString()));
-      answer.on("error", reject);
-    });
+    const headers = cookie === undefined ? {} : { cookie };
+    const isTls = address.startsWith("https:");
+    const asked = (isTls ? httpsRequest : httpRequest)(
+      address,
+      { headers, rejectUnauthorized: false },
+      (answer) => {
+        const chunks: Buffer[] = [];
+        answer.on("data", (chunk) => chunks.push(chunk));
+        answer.on("end", () => resolve(Buffer.concat(chunks).toString()));
+        answer.on("error", reject);
+      },
+    );
     asked.on("error", reject);
     asked.end();
+  });
+}
+
+function breakOff(address: string, cookie: string): Promise<void> {
+  return new Promise((resolve) => {
+    const headers = {
+      cookie,
+      "content-type": "application/x-www-form-urlencoded",
+      "content-length": "1000",
+    };
+    const send = address.startsWith("https:") ? httpsRequest : httpRequest;
+    const sent = send(address, { method: "POST", headers, rejectUnauthorized: false });
+    // Broken off by us: that is no failure.
+    sent.on("error", () => resolve());
+    sent.on("close", () => resolve());
+    sent.write("locale=fr&variantId=", () => sent.destroy());
   });
 }
