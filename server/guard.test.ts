@@ -50,7 +50,12 @@ test("only a demonstration is also visited by the machine's own names", () => {
   expect(judge(demo, { host: "localhost.evil.example" })).toBe(421);
 });
 
-test.each(["www.shop.example", "shop.example.", "SHOP.example", "shop.example:443", "WWW.Shop.Example.:443"])(
+test("the default port may be written out: to redirect a proxy that always does so would never end", () => {
+  expect(judge(real, { host: "shop.example:443" })).toBe("/");
+  expect(judge(real, { host: "shop.example:443" }, { method: "POST" })).toBe("/");
+});
+
+test.each(["www.shop.example", "shop.example.", "SHOP.example", "WWW.Shop.Example.:443"])(
   "reads under the variant %j are redirected to the shop's own host, forms are refused",
   (host) => {
     expect(judge(real, { host }, { url: "/a/?b=c" })).toBe("308 https://shop.example/a?b=c");

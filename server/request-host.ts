@@ -13,10 +13,11 @@ export function judgeHost(
   headers: IncomingHttpHeaders,
   settings: HostSettings,
 ): "served" | "variant" | "unknown" {
-  const host = requestedHost(headers, settings);
-  if (host === settings.appUrl.host) return "served";
-  if (settings.isDemo && isLoopback(host.toLowerCase())) return "served";
   const { appUrl } = settings;
+  const host = requestedHost(headers, settings);
+  // A proxy may always write the port: to redirect it would never end.
+  if (host === appUrl.host || host === `${appUrl.host}:${defaultPort(appUrl.protocol)}`) return "served";
+  if (settings.isDemo && isLoopback(host.toLowerCase())) return "served";
   return commonForm(host, appUrl.protocol) === commonForm(appUrl.host, appUrl.protocol)
     ? "variant"
     : "unknown";
@@ -38,8 +39,11 @@ function isLoopback(host: string): boolean {
   return /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/.test(host);
 }
 
+function defaultPort(protocol: string): string {
+  return protocol === "https:" ? "443" : "80";
+}
+
 function commonForm(host: string, protocol: string): string {
-  const defaultPort = protocol === "https:" ? "443" : "80";
-  const [, name = "", port = defaultPort] = /^(?:www\.)?(.*?)\.?(?::(\d+))?$/i.exec(host) ?? [];
+  const [, name = "", port = defaultPort(protocol)] = /^(?:www\.)?(.*?)\.?(?::(\d+))?$/i.exec(host) ?? [];
   return `${name.toLowerCase()}:${port}`;
 }
