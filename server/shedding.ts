@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 export const maxReads = 8;
 
 /** How many may wait for their turn, of each kind: a few seconds of rendering. Whoever comes after them is shed at once. */
-export const maxWaiting = 250;
+export const maxWaiting = 400;
 
 /** Forms cost little, but one may be slowed down on purpose, so they never take the place of a page. */
 export const maxForms = 250;
