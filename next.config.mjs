@@ -59,6 +59,8 @@ export default async function config(phase) {
     skipTrailingSlashRedirect: true,
     // Titles stand in the head of what is sent, whoever asks.
     htmlLimitedBots: /.*/,
+    // Pictures are drawn in the sizes that are shown: nobody may have others made.
+    images: { unoptimized: true },
     poweredByHeader: false,
     reactStrictMode: true,
     agentRules: false,

@@ -77,8 +77,8 @@ test("the staff cancel an order that nobody is paying; not while a payment is op
   const cancel = desk.getByText(admin.cancel.title, { exact: true });
   await expect(desk.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(cancel).toHaveCount(0);
-  const [prompt] = await gateway.promptsOf(phone);
-  await gateway.decide(prompt?.txReference ?? 0, "cancel");
+
+  await gateway.decideOnFirst(phone, "cancel");
   await expect(page.getByRole("heading", { name: "Le paiement a été annulé" })).toBeVisible({
     timeout: 25_000,
   });
@@ -106,8 +106,8 @@ test("“verify now” asks the gateway at once, and a success found so is appli
   // Far from the next poll, so that only the button can have found it.
   await sql`update payment_attempts set next_poll_at = clock_now() + interval '1 hour' where order_id = ${row?.id}`;
   await sql`select graphile_worker.remove_job('attempt:' || id) from payment_attempts where order_id = ${row?.id}`;
-  const [prompt] = await gateway.promptsOf(phone);
-  await gateway.decide(prompt?.txReference ?? 0, "approve");
+
+  await gateway.decideOnFirst(phone, "approve");
   await page.getByRole("button", { name: "Vérifier maintenant" }).click();
   await expect
     .poll(async () => (await sql`select status from orders where id = ${row?.id}`)[0]?.status, {

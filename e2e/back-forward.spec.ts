@@ -78,9 +78,8 @@ for (const [name, path] of [
     await expect(notice).toBeVisible(withinASecond);
     await expect(page.getByRole("link", { name: "Panier, vide" })).toBeVisible();
 
-    const [prompt] = await gateway.promptsOf(phone);
     await page.getByRole("link", { name: ordersFr.open.pay }).click();
-    await gateway.decide(prompt?.txReference ?? 0, "approve");
+    await gateway.decideOnFirst(phone, "approve");
     await expect(page.getByRole("heading", { name: scenes.paid.title, exact: true })).toBeVisible();
     expect(await goBack(page, path)).toBe(true);
     await expect(notice).toBeHidden(withinASecond);
@@ -186,8 +185,8 @@ test("what is never stored is loaded anew: cart, checkout, order, and what was p
   await expect(page.getByRole("heading", { name: scenes.confirm.title })).toBeVisible();
   await page.getByRole("banner").getByRole("link", { name: "Asigamé" }).click();
   await expect(page).toHaveURL(/\/$/);
-  const [prompt] = await gateway.promptsOf(phone);
-  await gateway.decide(prompt?.txReference ?? 0, "approve");
+
+  await gateway.decideOnFirst(phone, "approve");
   expect(await goBack(page, address)).toBe(false);
   const paid = page.getByRole("heading", { name: scenes.paid.title, exact: true });
   await expect(paid).toBeVisible();

@@ -141,8 +141,8 @@ test("une page de commande qui se renouvelle garde ce quâ€™on y a ouvert, sans Ã
   page.on("request", (sent) => sent.isNavigationRequest() && loads.push(sent.url()));
   const fold = page.getByText(relative.ask, { exact: true });
   await fold.click();
-  const [prompt] = await gateway.promptsOf(phone);
-  await gateway.decide(prompt?.txReference ?? 0, "cancel");
+
+  await gateway.decideOnFirst(phone, "cancel");
   await expect(page.getByRole("heading", { name: scenes.prompt_cancelled.title })).toBeVisible();
   await expect(page.getByRole("link", { name: relative.whatsapp })).toBeVisible();
   await expect(fold).toBeFocused();

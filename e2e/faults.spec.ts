@@ -60,8 +60,8 @@ test("a time-out after registering: still paid in the end, with one prompt", asy
     timeout: 20_000,
   });
   await expect.poll(async () => (await gateway.promptsOf(phone)).length).toBe(1);
-  const [prompt] = await gateway.promptsOf(phone);
-  await gateway.decide(prompt?.txReference ?? 0, "approve");
+
+  await gateway.decideOnFirst(phone, "approve");
   await expect(page.getByRole("heading", { name: "Payé", exact: true })).toBeVisible({ timeout: 30_000 });
   expect(await gateway.promptsOf(phone)).toHaveLength(1);
 });
@@ -81,8 +81,8 @@ test("an unpaid order expires and its stock is back", async ({
   const token = await order(page, { phone });
   expect((await stock())[0]).toEqual({ on_hand: before?.on_hand, reserved: before?.reserved + 1 });
   await expect.poll(async () => (await gateway.promptsOf(phone)).length).toBe(1);
-  const [prompt] = await gateway.promptsOf(phone);
-  await gateway.decide(prompt?.txReference ?? 0, "cancel");
+
+  await gateway.decideOnFirst(phone, "cancel");
   await expect(page.getByRole("heading", { name: "Le paiement a été annulé" })).toBeVisible({
     timeout: 20_000,
   });
@@ -120,8 +120,8 @@ test("a worker killed with kill -9: its jobs go on within two minutes", async ({
   const token = await order(page, { phone });
   await expect.poll(async () => (await gateway.promptsOf(phone)).length).toBe(1);
   killWorker();
-  const [prompt] = await gateway.promptsOf(phone);
-  await gateway.decide(prompt?.txReference ?? 0, "approve");
+
+  await gateway.decideOnFirst(phone, "approve");
   // Nobody looks at the order's page, which would verify by itself: only the worker is left to do it.
   await page.goto("/");
   await expect

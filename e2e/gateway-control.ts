@@ -1,3 +1,5 @@
+import { expect } from "@playwright/test";
+
 /** What stories ask of the simulator, over the same HTTP that a developer would use (sandbox/README.md). */
 export type GatewayControl = ReturnType<typeof gatewayControl>;
 
@@ -14,6 +16,12 @@ export function gatewayControl(url: string) {
     if (!response.ok) throw new Error(`${method} /sandbox${path} answered ${response.status}`);
     return response.json();
   }
+  type Decision = "approve" | "cancel" | "ignore" | "wrong-pin" | "no-funds";
+  async function promptsOf(phone: string): Promise<Prompt[]> {
+    const answer = (await call("GET", "/prompts")) as { prompts?: Prompt[] } | Prompt[];
+    const prompts = Array.isArray(answer) ? answer : (answer.prompts ?? []);
+    return prompts.filter((prompt) => String(prompt.phone).endsWith(phone));
+  }
   return {
     url,
     async set(settings: Record<string, unknown>): Promise<void> {
@@ -25,13 +33,14 @@ export function gatewayControl(url: string) {
       before = undefined;
     },
     /** Prompts that went to a phone (8 local digits), oldest first. */
-    async promptsOf(phone: string): Promise<Prompt[]> {
-      const answer = (await call("GET", "/prompts")) as { prompts?: Prompt[] } | Prompt[];
-      const prompts = Array.isArray(answer) ? answer : (answer.prompts ?? []);
-      return prompts.filter((prompt) => String(prompt.phone).endsWith(phone));
+    promptsOf,
+    decide: (txReference: number, decision: Decision) => call("POST", `/prompts/${txReference}/${decision}`),
+    /** Decides on the first prompt of a phone as soon as it is there: a busy worker sends it some time after the order. */
+    async decideOnFirst(phone: string, decision: Decision): Promise<void> {
+      await expect.poll(async () => (await promptsOf(phone)).length).toBeGreaterThan(0);
+      const [prompt] = await promptsOf(phone);
+      await call("POST", `/prompts/${prompt?.txReference}/${decision}`);
     },
-    decide: (txReference: number, decision: "approve" | "cancel" | "ignore" | "wrong-pin" | "no-funds") =>
-      call("POST", `/prompts/${txReference}/${decision}`),
     advance: (seconds: number) => call("POST", "/advance", { seconds }),
   };
 }

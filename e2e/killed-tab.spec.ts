@@ -89,8 +89,8 @@ test("paid while the tab was dead: the next one says so at once, and nobody is a
   const token = await order(page, { phone });
   await expect(page.getByRole("heading", { name: paymentsFr.scenes.confirm.title })).toBeVisible();
   await killTab(page);
-  const [prompt] = await gateway.promptsOf(phone);
-  await gateway.decide(prompt?.txReference ?? 0, "approve");
+
+  await gateway.decideOnFirst(phone, "approve");
   await expect
     .poll(async () => (await sql`select status from orders where token = ${token}`)[0]?.status)
     .toBe("paid");

@@ -1,3 +1,4 @@
+import { get } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Agent, type Dispatcher, request } from "undici";
 import { ShopperRefused } from "#bench/http-browser.ts";
@@ -35,6 +36,16 @@ export async function ask(url: string, sent: Sent = {}, { keepsOpen = false } = 
     const type = String((error as { code?: string }).code ?? error);
     return { status: 0, type, retryAfter: "", ms: took(), close: () => {} };
   }
+}
+
+/** Asks, and destroys the connection so many milliseconds later, answered or not. */
+export function leaveAfter(url: string, ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    const asked = get(url, { agent: false });
+    asked.on("error", () => resolve());
+    asked.on("close", () => resolve());
+    setTimeout(() => asked.destroy(), ms);
+  });
 }
 
 export function askTogether(urls: string[]): Promise<Answer[]> {

@@ -65,8 +65,7 @@ for (const javaScriptEnabled of [true, false]) {
       }
       await stranger.context().close();
 
-      const [prompt] = await gateway.promptsOf(phone);
-      await gateway.decide(prompt?.txReference ?? 0, "approve");
+      await gateway.decideOnFirst(phone, "approve");
       await page.goto(`/orders/${token}`);
       await expect(
         page.getByRole("heading", { name: paymentsFr.scenes.paid.title, exact: true }),

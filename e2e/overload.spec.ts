@@ -4,7 +4,15 @@ import { HttpBrowser } from "#bench/http-browser.ts";
 import { WebShopper } from "#bench/shopper.ts";
 import { expect, test } from "#e2e/fixtures.ts";
 import { fromRun } from "#e2e/from-run.ts";
-import { type Answer, ask, askRepeatedly, askTogether, patiently, percentile } from "#e2e/load.ts";
+import {
+  type Answer,
+  ask,
+  askRepeatedly,
+  askTogether,
+  leaveAfter,
+  patiently,
+  percentile,
+} from "#e2e/load.ts";
 import { newPhone } from "#e2e/shopper.ts";
 
 const appUrl = fromRun("E2E_APP_URL");
@@ -95,7 +103,25 @@ test("an order has four streams at most, and a fifth tab asks its status instead
   const buyer = shopper();
   const token = await buyer.buy([{ slug: "savon-noir" }]);
   const dispatcher = new Agent();
-  const open = () => ask(`${appUrl}/api/orders/${token}/events`, {}, { keepsOpen: true });
+  const events = `${appUrl}/api/orders/${token}/events`;
+  const open = () => ask(events, {}, { keepsOpen: true });
+  // Who leaves before the stream has begun, or asks for its headers alone, takes no place.
+  await Promise.all(Array.from({ length: 20 }, (_, at) => leaveAfter(events, at)));
+  for (let head = 0; head < 4; head++) await ask(events, { method: "HEAD" });
+  await expect
+    .poll(async () => {
+      const tabs = await Promise.all([open(), open(), open(), open()]);
+      for (const { close } of tabs) close();
+      return tabs.map(({ status }) => status);
+    })
+    .toEqual([200, 200, 200, 200]);
+  await expect
+    .poll(async () => {
+      const tab = await open();
+      tab.close();
+      return tab.status;
+    })
+    .toBe(200);
   const streams: Answer[] = [];
   for (let tab = 0; tab < 5; tab++) streams.push(await open());
   expect(streams.map(({ status }) => status)).toEqual([200, 200, 200, 200, 503]);

@@ -23,8 +23,8 @@ test("cancelled on the phone, paid with another number and network: one order, p
   await expect(page).toHaveURL(new RegExp(`/orders/${token}$`));
   await expect(page.getByRole("heading", { name: /composez votre code PIN/ })).toBeVisible();
   await expect(page.getByRole("link", { name: again.choose })).toHaveCount(0);
-  const [prompt] = await gateway.promptsOf(second);
-  await gateway.decide(prompt?.txReference ?? 0, "approve");
+
+  await gateway.decideOnFirst(second, "approve");
   await expect(page.getByRole("heading", { name: "Payé", exact: true })).toBeVisible();
   const attempts = await sql`
     select a.status, a.disposition, a.network from payment_attempts a join orders o on o.id = a.order_id
@@ -104,7 +104,7 @@ test("a cancel form that was left open does nothing once another payment has beg
 
   await page.getByRole("button", { name: cancel.submit }).click();
   await expect(page.getByText(again.refusals.payment_open)).toBeVisible();
-  const [prompt] = await gateway.promptsOf(second);
-  await gateway.decide(prompt?.txReference ?? 0, "approve");
+
+  await gateway.decideOnFirst(second, "approve");
   await expect(other.getByRole("heading", { name: "Payé", exact: true })).toBeVisible();
 });

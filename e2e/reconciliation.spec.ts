@@ -18,8 +18,8 @@ async function sale(page: Page, sql: postgres.Sql, gateway: GatewayControl): Pro
   const phone = newPhone();
   const token = await order(page, { phone });
   await expect(page.getByRole("heading", { name: payments.scenes.confirm.title })).toBeVisible();
-  const [prompt] = await gateway.promptsOf(phone);
-  await gateway.decide(prompt?.txReference ?? 0, "approve");
+
+  await gateway.decideOnFirst(phone, "approve");
   await expect(page.getByRole("heading", { name: payments.scenes.paid.title, exact: true })).toBeVisible();
   const [row] = await sql`
     select a.id, o.id as order_id, o.code, (a.first_sent_at at time zone 'Africa/Lome')::date::text as day

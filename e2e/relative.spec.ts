@@ -62,8 +62,8 @@ test("a relative pays by the link, from their own number, and learns nothing but
   await expect(relative.getByRole("heading", { name: paymentsFr.scenes.confirm.title })).toBeVisible();
   expect(relative.url()).toBe(link);
   await seesNoSecret();
-  const [prompt] = await gateway.promptsOf(own);
-  await gateway.decide(prompt?.txReference ?? 0, "approve");
+
+  await gateway.decideOnFirst(own, "approve");
   await expect(relative.getByRole("heading", { name: t.paid.title, exact: true })).toBeVisible();
   await seesNoSecret();
   await relative.context().close();
@@ -95,8 +95,8 @@ test("a relative who cancels leaves no number on the shopper's page", async ({ p
   await relative.getByRole("radio", { name: /Moov Money/ }).check();
   await relative.getByRole("button", { name: t.submit }).click();
   await expect(relative.getByRole("heading", { name: paymentsFr.scenes.confirm.title })).toBeVisible();
-  const [prompt] = await gateway.promptsOf(other);
-  await gateway.decide(prompt?.txReference ?? 0, "cancel");
+
+  await gateway.decideOnFirst(other, "cancel");
   await expect(relative.getByRole("link", { name: t.choose })).toBeVisible({ timeout: 20_000 });
   await relative.context().close();
 
@@ -126,8 +126,8 @@ test("while the shopper is being asked, the relative is told to wait, and may pa
   await relative.goto(link);
   await expect(relative.getByRole("heading", { name: paymentsEn.relative.busy.title })).toBeVisible();
   await expect(relative.getByRole("link", { name: paymentsEn.relative.choose })).toHaveCount(0);
-  const [prompt] = await gateway.promptsOf(phone);
-  await gateway.decide(prompt?.txReference ?? 0, "cancel");
+
+  await gateway.decideOnFirst(phone, "cancel");
   await expect(relative.getByRole("link", { name: paymentsEn.relative.choose })).toBeVisible({
     timeout: 20_000,
   });

@@ -129,8 +129,8 @@ async function beginTyping(
   const { phone, token, link } = await orderByHttp();
   const order = await context.newPage();
   await order.goto(`/orders/${token}`);
-  const [prompt] = await gateway.promptsOf(phone);
-  await gateway.decide(prompt?.txReference ?? 0, "cancel");
+
+  await gateway.decideOnFirst(phone, "cancel");
   await expect(order.getByRole("heading", { name: scenes.prompt_cancelled.title })).toBeVisible({
     timeout: 25_000,
   });
@@ -175,8 +175,8 @@ async function liveThrough(context: BrowserContext, gateway: GatewayControl, fau
     [relatives, fault.offersRefresh.link],
   ] as const)
     await expect(refreshOn(page), `${fault.name}: to refresh by hand`).toBeVisible({ visible: isOffered });
-  const [prompt] = await gateway.promptsOf(phone);
-  await gateway.decide(prompt?.txReference ?? 0, "approve");
+
+  await gateway.decideOnFirst(phone, "approve");
   await Promise.all(
     [
       own.getByRole("heading", { name: scenes.paid.title, exact: true }),

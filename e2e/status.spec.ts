@@ -21,8 +21,8 @@ test("from a delivered callback until “paid” is read on the open page: nine 
     const token = await shopper.buy([{ slug: "savon-noir" }]);
     await page.goto(`/orders/${token}`);
     await sceneTime(page, "confirm");
-    const [prompt] = await gateway.promptsOf(phone);
-    await gateway.decide(prompt?.txReference ?? 0, "approve");
+
+    await gateway.decideOnFirst(phone, "approve");
     const { atMs } = await sceneTime(page, "paid");
     const [delivered] = await sql<{ atMs: number }[]>`
       select extract(epoch from min(c.received_at))::float8 * 1000 as "atMs" from gateway_callbacks c

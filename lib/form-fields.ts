@@ -22,5 +22,6 @@ export function localeOf(form: FormData): Locale {
 /** A field as it was typed, cut where no honest answer reaches. */
 export function typedIn(form: FormData, name: string, mostLetters: number): string {
   const sent = form.get(name);
-  return typeof sent === "string" ? sent.slice(0, mostLetters) : "";
+  // Cut in the middle of a letter of two halves, it would be no text that the database takes.
+  return typeof sent === "string" ? sent.slice(0, mostLetters).toWellFormed() : "";
 }

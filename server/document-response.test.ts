@@ -123,7 +123,14 @@ test.each([
 test("HEAD of an event stream ends at once", async () => {
   const { port } = await startServer((_, response) => {
     response.setHeader("content-type", "text/event-stream").flushHeaders();
-    const writing = setInterval(() => response.write(": more\n\n"), 10);
+    const writing = setInterval(() => {
+      try {
+        response.write(": more\n\n");
+      } catch (error) {
+        // What Next hears, and then cancels its handler.
+        expect((error as Error).name).toBe("AbortError");
+      }
+    }, 10);
     response.on("close", () => clearInterval(writing));
   });
   const reply = await send(port, "/", { method: "HEAD" });
@@ -259,4 +266,18 @@ test("a large file that Next's compression leaves alone is sent to its end", asy
       }),
   );
   expect((await send(port, "/")).body.length).toBe(20 * 64 * 1024);
+});
+
+test("who writes to an event stream that is over is told that it was aborted", async () => {
+  const errors: string[] = [];
+  const { port } = await startServer((_, response) => {
+    response.writeHead(200, { "content-type": "text/event-stream" }).write("data: 1\n\n");
+    try {
+      response.write("data: 2\n\n");
+    } catch (error) {
+      errors.push((error as Error).name);
+    }
+  });
+  expect((await send(port, "/", { method: "HEAD" })).status).toBe(200);
+  expect(errors).toEqual(["AbortError"]);
 });

@@ -17,9 +17,12 @@ export class DocumentResponse extends ServerResponse<LimitedRequest> {
   readonly #isHead: boolean;
   readonly #acceptsHtml: boolean;
   #isText: boolean | undefined;
+  #isStream = false;
   #pieces: Uint8Array[] = [];
   /** Whether one more event stream may be opened; asked when the first byte of one is about to be sent. */
   admitsEventStream: () => boolean = () => true;
+  /** Called when nothing is left to render: the text is complete, or what passes through begins. */
+  onRendered: () => void = () => {};
 
   constructor(request: LimitedRequest) {
     super(request);
@@ -54,6 +57,8 @@ export class DocumentResponse extends ServerResponse<LimitedRequest> {
   override write(chunk: unknown, encoding?: BufferEncoding | Callback, callback?: Callback): boolean {
     const done = typeof encoding === "function" ? encoding : callback;
     const written = bytesOf(chunk, encoding);
+    // Its handler would go on for minutes: Next cancels it when it hears of an abort.
+    if (this.#isOver && this.#isStream) throw new DOMException("The event stream is over.", "AbortError");
     if (this.#isOver) return this.#ignore(done);
     if (this.#buffersText()) {
       this.#pieces.push(written);
@@ -96,7 +101,9 @@ export class DocumentResponse extends ServerResponse<LimitedRequest> {
   /** Sends the headers of what passes through. */
   #open(): void {
     if (this.headersSent) return;
-    if (isEventStream(this) && !this.admitsEventStream()) {
+    this.onRendered();
+    this.#isStream = isEventStream(this);
+    if (this.#isStream && !this.admitsEventStream()) {
       sendBusy(this, this.#acceptsHtml);
       return;
     }
@@ -107,6 +114,7 @@ export class DocumentResponse extends ServerResponse<LimitedRequest> {
   #endText(last: Uint8Array | undefined, done: Callback | undefined): this {
     const written = Buffer.concat(last ? [...this.#pieces, last] : this.#pieces);
     this.#pieces = [];
+    this.onRendered();
     const content = finishText(this, written, this.#facts);
     super.writeHead(this.statusCode);
     return content.length === 0 || this.#isHead ? super.end(done) : super.end(content, done);

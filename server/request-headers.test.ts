@@ -1,8 +1,18 @@
 import { expect, test } from "vitest";
 import { cleanHeaders } from "./request-headers.ts";
 
-const real = { appUrl: new URL("https://shop.example"), isDemo: false, trustedProxyHops: 0 };
-const demo = { appUrl: new URL("http://localhost:3000"), isDemo: true, trustedProxyHops: 0 };
+const real = {
+  appUrl: new URL("https://shop.example"),
+  isDemo: false,
+  trustedProxyHops: 0,
+  isDevelopment: false,
+};
+const demo = {
+  appUrl: new URL("http://localhost:3000"),
+  isDemo: true,
+  trustedProxyHops: 0,
+  isDevelopment: false,
+};
 
 function clean(headers: Record<string, string | undefined>, settings = real) {
   cleanHeaders(headers, { address: "192.0.2.9", requestId: "ours" }, settings);
@@ -25,16 +35,17 @@ test.each([
   "x-real-ip",
   "forwarded",
   "x-forwarded-prefix",
+  "rsc",
+  "next-router-state-tree",
+  "next-router-prefetch",
+  "next-url",
 ])("the header %s of a client is dropped", (name) => {
   expect(clean({ host: "shop.example", [name]: "written by a client" })).not.toHaveProperty(name);
 });
 
-test.each(["cookie", "accept-language", "rsc", "next-action", "x-nextjs-data"])(
-  "the header %s passes",
-  (name) => {
-    expect(clean({ host: "shop.example", [name]: "passes" })).toHaveProperty(name, "passes");
-  },
-);
+test.each(["cookie", "accept-language", "next-action", "x-nextjs-data"])("the header %s passes", (name) => {
+  expect(clean({ host: "shop.example", [name]: "passes" })).toHaveProperty(name, "passes");
+});
 
 test("forwarding headers are ours: who asks, under which host, with which id", () => {
   expect(clean({ host: "shop.example", "x-forwarded-proto": "gopher", "x-request-id": "mine" })).toEqual({

@@ -1,6 +1,7 @@
 import { EventEmitter } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Agent, get } from "node:http";
+import { connect } from "node:net";
 import { expect, test } from "vitest";
 import { maxReads, maxWaiting, Shedding } from "./shedding.ts";
 import { send, startServer } from "./test-server.ts";
@@ -108,4 +109,26 @@ test("two thousand event streams may be open, and one more when one of them ends
   expect(shedding.admitStream(more)).toBe(false);
   responses[0]?.emit("close");
   expect(shedding.admitStream(more)).toBe(true);
+});
+
+test("who does not read the response holds nobody up, nor does a request behind an open stream", async () => {
+  const { port } = await startServer((request, response) => {
+    if (request.url === "/stream")
+      response.writeHead(200, { "content-type": "text/event-stream" }).write(": open\n\n");
+    else if (request.url === "/file")
+      response.writeHead(200, { "content-type": "image/png" }).end(Buffer.alloc(8_000_000));
+    else response.writeHead(200, { "content-type": "text/html" }).end("<p>text</p>".repeat(100_000));
+  });
+  const line = (path: string) => `GET ${path} HTTP/1.1\r\nHost: localhost:3000\r\n\r\n`;
+  const sockets = Array.from({ length: maxReads + 2 }, (_, at) => {
+    const socket = connect(port, "127.0.0.1").pause();
+    socket.write(at % 2 === 0 ? line("/file").repeat(3) : line("/stream") + line("/").repeat(maxReads));
+    return socket;
+  });
+  // All of them have come in once the last one has.
+  await expect
+    .poll(() => sockets.every(({ bytesWritten, pending }) => bytesWritten > 0 && !pending))
+    .toBe(true);
+  for (let again = 0; again < 20; again++) expect((await send(port, "/")).status).toBe(200);
+  for (const socket of sockets) socket.destroy();
 });

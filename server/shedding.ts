@@ -7,7 +7,7 @@ export const maxReads = 8;
 export const maxWaiting = 400;
 
 /** Forms cost little, but one may be slowed down on purpose, so they never take the place of a page. */
-export const maxForms = 250;
+const maxForms = 1_000;
 
 /** An open event stream costs memory and a file descriptor, but no work while nothing happens. */
 const maxStreams = 2_000;
@@ -26,8 +26,8 @@ export class Shedding {
   readonly #anonymous: Release[] = [];
 
   /**
-   * Undefined if the request must be shed or its client has left, otherwise the function that gives its place back early.
-   * The end of the response gives it back in any case.
+   * Undefined if the request must be shed or its client has left, otherwise the function that gives its place back, once
+   * the work is done: how slowly its client reads is nobody else's loss. The response's close gives it back in any case.
    */
   async admit(request: IncomingMessage, response: ServerResponse): Promise<Release | undefined> {
     if (request.method === "POST") return this.#admitForm(response);
@@ -61,23 +61,29 @@ export class Shedding {
   #admitForm(response: ServerResponse): Release | undefined {
     if (this.#forms >= maxForms) return undefined;
     this.#forms += 1;
-    response.once("close", () => {
+    return once(response, () => {
       this.#forms -= 1;
     });
-    return () => {};
   }
 
   #read(response: ServerResponse): Release {
     this.#reads += 1;
-    let isReleased = false;
-    const release = () => {
-      if (isReleased) return;
-      isReleased = true;
+    return once(response, () => {
       this.#reads -= 1;
       const next = this.#shoppers.shift() ?? this.#anonymous.shift();
       next?.();
-    };
-    response.once("close", release);
-    return release;
+    });
   }
+}
+
+/** Called by hand or by the response's close, whichever comes first. */
+function once(response: ServerResponse, release: Release): Release {
+  let isReleased = false;
+  const releaseOnce = () => {
+    if (isReleased) return;
+    isReleased = true;
+    release();
+  };
+  response.once("close", releaseOnce);
+  return releaseOnce;
 }

@@ -32,6 +32,8 @@ export function createShopServer(
     // Refused by `guard.ts`: Node would do it without our headers.
     requireHostHeader: false,
   });
+  // A response that its client does not read is given up; an event stream writes more often.
+  server.setTimeout(60_000);
   const drain = new Drain(server);
   const shedding = new Shedding();
   const headersOfAll = securityHeaders(settings.appUrl);
@@ -95,12 +97,10 @@ export function createShopServer(
     try {
       const release = isHealthRoute(request.url) ? () => {} : await shedding.admit(request, response);
       if (release) {
-        if (response instanceof DocumentResponse)
-          response.admitsEventStream = () => {
-            // It stays open without any work being in progress.
-            release();
-            return shedding.admitStream(response);
-          };
+        if (response instanceof DocumentResponse) {
+          response.onRendered = release;
+          response.admitsEventStream = () => shedding.admitStream(response);
+        }
         await findHandle()(request, response);
       } else if (!response.destroyed)
         sendBusy(response, request.headers.accept?.includes("text/html") ?? false);

@@ -90,6 +90,8 @@ function streamOf(token: string, first: Seen, gone: AbortSignal): ReadableStream
       countStream(first.orderId, 1);
       send("retry: 2000\n");
       sendVersion(first);
+      // Who left before this began is not heard to leave.
+      if (gone.aborted) return end();
       // What changed between the first look and the listening.
       void look();
     },
