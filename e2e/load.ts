@@ -18,12 +18,18 @@ const crowd = new Agent({ pipelining: 0, connections: null, connect: { timeout: 
 
 type Sent = { method?: Dispatcher.HttpMethod; headers?: Record<string, string>; body?: string };
 
-export async function ask(url: string, sent: Sent = {}, { keepsOpen = false } = {}): Promise<Answer> {
+type How = { keepsOpen?: boolean; dispatcher?: Dispatcher };
+
+export async function ask(
+  url: string,
+  sent: Sent = {},
+  { keepsOpen = false, dispatcher = crowd }: How = {},
+): Promise<Answer> {
   const began = performance.now();
   const took = () => Math.round(performance.now() - began);
   try {
     const headers = { accept: "text/html", ...sent.headers };
-    const { statusCode, headers: got, body } = await request(url, { ...sent, headers, dispatcher: crowd });
+    const { statusCode, headers: got, body } = await request(url, { ...sent, headers, dispatcher });
     body.on("error", () => {});
     const type = String(got["content-type"] ?? "");
     if (type.startsWith("text/event-stream")) {
@@ -52,14 +58,23 @@ export function askTogether(urls: string[]): Promise<Answer[]> {
   return Promise.all(urls.map((url) => ask(url)));
 }
 
-/** Asks one address again and again until it is stopped. */
+/** Asks one address again and again, as a monitor does over a connection that it keeps, until it is stopped. */
 export function askRepeatedly(url: string, everyMs: number): { stop(): Promise<Answer[]> } {
-  const answers: Promise<Answer>[] = [];
-  const asking = setInterval(() => answers.push(ask(url)), everyMs);
+  const monitor = new Agent({ connections: 1 });
+  const answers: Answer[] = [];
+  let isStopped = false;
+  const asking = (async () => {
+    while (!isStopped) {
+      answers.push(await ask(url, {}, { dispatcher: monitor }));
+      await sleep(everyMs);
+    }
+    await monitor.close();
+  })();
   return {
-    stop() {
-      clearInterval(asking);
-      return Promise.all(answers);
+    async stop() {
+      isStopped = true;
+      await asking;
+      return answers;
     },
   };
 }

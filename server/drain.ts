@@ -16,6 +16,8 @@ export class Drain {
   readonly #inProgress = new Set<ServerResponse>();
   #isDraining = false;
   #lastRequestAt = 0;
+  /** Called when no new connection is to be accepted any more. */
+  onClose: () => void = () => {};
 
   constructor(server: Server) {
     this.#server = server;
@@ -40,7 +42,10 @@ export class Drain {
     await this.#untilQuiet(startedAt, deadlineMs / 2);
     const closed = new Promise<void>((resolve) => {
       // After the connections of this turn were accepted, not before.
-      setImmediate(() => this.#server.close(() => resolve()));
+      setImmediate(() => {
+        this.onClose();
+        this.#server.close(() => resolve());
+      });
     });
     const idle = setInterval(() => this.#server.closeIdleConnections(), 100);
     const leftMs = Math.max(0, deadlineMs - (performance.now() - startedAt));

@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import { createServer as createListener } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
@@ -26,6 +27,18 @@ const app = next({ dev, dir: join(import.meta.dirname, ".."), port, hostname: "l
 await app.prepare();
 const handle = app.getRequestHandler();
 
+/**
+ * Node accepts one connection for each listener and turn of its loop, and a turn is long while pages are rendered: behind
+ * a burst of a thousand connections a health check would wait for seconds. So several listeners share the port.
+ */
+const listeners = 16;
+const others = Array.from({ length: listeners - 1 }, () =>
+  createListener({ noDelay: true }, (socket) => server.emit("connection", socket)),
+);
+drain.onClose = () => {
+  for (const more of others) more.close();
+};
+
 server.on("error", (error: NodeJS.ErrnoException) => {
   console.error(error.code === "EADDRINUSE" ? `Port ${port} is taken (PORT).` : error);
   process.exit(1);
@@ -43,5 +56,8 @@ async function stop(): Promise<void> {
 process.on("SIGTERM", () => void stop());
 process.on("SIGINT", () => void stop());
 
-// A burst waits for a moment in the system's own queue and is then answered, and not reset.
-server.listen({ port, host, backlog: 4_096 }, () => console.log(`listening on port ${port}`));
+const listening = { port, host, reusePort: process.platform === "linux", backlog: 4_096 };
+server.listen(listening, () => {
+  if (listening.reusePort) for (const more of others) more.listen(listening);
+  console.log(`listening on port ${port}`);
+});

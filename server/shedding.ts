@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
 /** Pages rendered at once: enough to use the time that the database takes. More would only make each of them slower. */
-export const maxReads = 8;
+export const maxReads = 5;
 
 /** How many may wait for their turn, of each kind: a few seconds of rendering. Whoever comes after them is shed at once. */
 export const maxWaiting = 400;
