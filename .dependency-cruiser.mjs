@@ -115,7 +115,7 @@ export default {
     never(
       "documents-need-no-runtime",
       documents,
-      "node_modules/next/(link|form|image|script)|^lib/.*/(admin-)?actions\\.ts$|^components/admin/",
+      "node_modules/next/(link|form|image|script)|node_modules/@base-ui/|^lib/.*/(admin-)?actions\\.ts$|^components/(admin/|ui/(dialog|toasts)\\.)",
     ),
   ],
   options: {

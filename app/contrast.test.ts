@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
-const css = readFileSync(new URL("./globals.css", import.meta.url), "utf8");
-const [day = "", night = ""] = [...css.matchAll(/:root \{([^}]*)\}/g)].map((block) => block[1] ?? "");
+const css = readFileSync(new URL("./look.css", import.meta.url), "utf8");
+const [day = "", night = ""] = [...css.matchAll(/^(?::root|@utility dark-palette) \{([^}]*)\}/gm)].map(
+  (block) => block[1] ?? "",
+);
 const themes = { day, night };
 
 /** What stands on what, as the pages use it. */

@@ -1,6 +1,6 @@
 import { expect, test } from "#e2e/fixtures.ts";
 import { fillCheckout, newPhone, order } from "#e2e/shopper.ts";
-import { signIn } from "#e2e/staff.ts";
+import { agree, expectResult, openMenu, signIn } from "#e2e/staff.ts";
 import admin from "../messages/fr/admin.json" with { type: "json" };
 
 test("nobody sees an order of the admin without signing in", async ({ page, request }) => {
@@ -74,7 +74,7 @@ test("the staff cancel an order that nobody is paying; not while a payment is op
   const desk = await context.newPage();
   await signIn(desk);
   await desk.goto(`/admin/orders/${row?.id}`);
-  const cancel = desk.getByText(admin.cancel.title, { exact: true });
+  const cancel = desk.getByRole("button", { name: admin.cancel.title, exact: true });
   await expect(desk.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(cancel).toHaveCount(0);
 
@@ -84,7 +84,8 @@ test("the staff cancel an order that nobody is paying; not while a payment is op
   });
   await desk.reload();
   await cancel.click();
-  await desk.getByRole("button", { name: admin.cancel.submit }).click();
+  await agree(desk, admin.cancel.submit);
+  await expectResult(desk, admin.cancel.done);
   // The order as well as its payment.
   await expect(desk.getByText(admin.status.cancelled, { exact: true })).toHaveCount(2);
   await expect(page.getByRole("heading", { name: "La commande est annulée" })).toBeVisible();
@@ -125,7 +126,8 @@ test("a session that was ended opens nothing any more", async ({ page, sql }) =>
 
 test("signing out ends the session", async ({ page, sql }) => {
   await signIn(page);
-  await page.getByRole("button", { name: "Se déconnecter" }).click();
+  await openMenu(page);
+  await page.getByRole("button", { name: admin.signOut }).filter({ visible: true }).click();
   await expect(page).toHaveURL(/\/admin\/sign-in/);
   expect(await sql`select from staff_sessions where revoked_at is null`).toHaveLength(0);
 });

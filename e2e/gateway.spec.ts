@@ -1,6 +1,6 @@
 import { expect, test } from "#e2e/fixtures.ts";
 import { newPhone } from "#e2e/shopper.ts";
-import { signIn } from "#e2e/staff.ts";
+import { expectResult, signIn } from "#e2e/staff.ts";
 import gatewayWords from "../messages/fr/gateway.json" with { type: "json" };
 
 const { alerts, balances, blocked } = gatewayWords;
@@ -11,7 +11,7 @@ test("the staff ask for the balances and read what the gateway holds", async ({ 
   // The worker may have asked a moment ago; a fresh reading is not asked for again.
   await page.getByRole("button", { name: balances.ask }).click();
   const section = page.getByRole("region", { name: balances.title });
-  await expect(section.getByRole("status")).toHaveText(balances.balance_read);
+  await expectResult(page, balances.balance_read);
   await expect(section.getByRole("definition").first()).toHaveText(/F\sCFA$/);
   expect((await sql`select from balance_readings`).length).toBeGreaterThan(0);
 });
@@ -23,12 +23,12 @@ test("a number is blocked and unblocked; the address says nothing of it", async 
   const section = page.getByRole("region", { name: blocked.title });
   await section.getByLabel(blocked.phone).fill(`+228 ${phone}`);
   await section.getByRole("button", { name: blocked.submit }).click();
-  await expect(section.getByRole("status")).toHaveText(blocked.phone_blocked);
+  await expectResult(page, blocked.phone_blocked);
   expect(page.url()).not.toContain(phone);
   expect(await sql`select from blocked_phones where phone = ${phone}`).toHaveLength(1);
   const spaced = phone.replace(/(\d{2})(?=\d)/g, "$1 ");
   await section.getByRole("button", { name: blocked.unblockPhone.replace("{phone}", spaced) }).click();
-  await expect(section.getByRole("status")).toHaveText(blocked.phone_unblocked);
+  await expectResult(page, blocked.phone_unblocked);
   expect(await sql`select from blocked_phones where phone = ${phone}`).toHaveLength(0);
 });
 

@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { expect, test } from "#e2e/fixtures.ts";
 import { addToCart, newPhone, openCart, words } from "#e2e/shopper.ts";
-import { signIn } from "#e2e/staff.ts";
+import { expectResult, signIn } from "#e2e/staff.ts";
 import { formatXof } from "#lib/money.ts";
 import ordersFr from "../messages/fr/orders.json" with { type: "json" };
 import promotions from "../messages/fr/promotions.json" with { type: "json" };
@@ -79,7 +79,7 @@ test("staff make a code and pause it; a cart that holds it is told, and its orde
   await page.getByLabel(promotions.create.value).fill("1 500");
   await page.getByLabel(promotions.create.maxUses).fill("5");
   await page.getByRole("button", { name: promotions.create.submit }).click();
-  await expect(page.getByRole("status")).toHaveText(promotions.saved);
+  await expectResult(page, promotions.created.replace("{code}", code));
   const row = page.getByRole("listitem").filter({ hasText: code });
   await expect(row).toContainText(promotions.standings.good);
   await expect(row).toContainText("0 fois sur 5");

@@ -3,13 +3,11 @@ import type postgres from "postgres";
 import { expect, test } from "#e2e/fixtures.ts";
 import type { GatewayControl } from "#e2e/gateway-control.ts";
 import { newPhone, order } from "#e2e/shopper.ts";
-import { signIn } from "#e2e/staff.ts";
-import admin from "../messages/fr/admin.json" with { type: "json" };
+import { openMenu, signIn } from "#e2e/staff.ts";
 import payments from "../messages/fr/payments.json" with { type: "json" };
 import words from "../messages/fr/reconciliation.json" with { type: "json" };
 
 const ownerEmail = process.env.E2E_STAFF_EMAIL ?? "";
-const menu = (page: Page) => page.getByRole("navigation", { name: admin.nav, exact: true });
 
 type Sale = { attemptId: string; orderId: string; code: string; day: string };
 
@@ -59,7 +57,7 @@ test("the night finds the franc by which the books were changed, and staff read 
   await signIn(page);
   await sql`update staff_members set role = 'viewer' where email = ${ownerEmail}`;
   try {
-    await menu(page).getByRole("link", { name: words.title, exact: true }).click();
+    await (await openMenu(page)).getByRole("link", { name: words.title, exact: true }).click();
     await expect(page.getByRole("heading", { level: 1, name: words.title })).toBeVisible();
     await page.locator(`a[href$="/admin/reconciliation/${changed.day}"]:visible`).click();
     const list = page.getByRole("region", { name: words.differences.title });

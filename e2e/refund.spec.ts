@@ -4,7 +4,7 @@ import type postgres from "postgres";
 import { expect, test } from "#e2e/fixtures.ts";
 import { fromRun } from "#e2e/from-run.ts";
 import { newPhone, order } from "#e2e/shopper.ts";
-import { signIn } from "#e2e/staff.ts";
+import { agree, expectResult, signIn } from "#e2e/staff.ts";
 import ordersEn from "../messages/en/orders.json" with { type: "json" };
 import paymentsEn from "../messages/en/payments.json" with { type: "json" };
 import admin from "../messages/fr/admin.json" with { type: "json" };
@@ -33,7 +33,8 @@ async function markToRefund(desk: Page, note: string): Promise<void> {
   await desk.locator("summary", { hasText: admin.refund.title }).click();
   await expect(desk.getByText(admin.refund.text)).toBeVisible();
   await desk.getByLabel(admin.refund.note).fill(note);
-  await desk.getByRole("button", { name: admin.refund.submit }).click();
+  await desk.getByRole("button", { name: admin.refund.title }).click();
+  await agree(desk, admin.refund.submit);
 }
 
 test("a paid order is marked to be refunded, given back by hand, and its shopper reads it all the way", async ({
@@ -51,7 +52,7 @@ test("a paid order is marked to be refunded, given back by hand, and its shopper
   await desk.locator("summary", { hasText: admin.refund.title }).click();
   await markToRefund(desk, "Le savon est arrivé cassé");
 
-  await expect(desk.getByRole("status")).toHaveText(review.done.refund_due);
+  await expectResult(desk, review.done.refund_due);
   await expect(desk.getByRole("heading", { level: 1, name: review.reasons.order_refund })).toBeVisible();
   await expect(desk.getByText(/Le savon est arrivé cassé/).first()).toBeVisible();
   await expect(desk.getByText(review.ways.onlyRefund)).toBeVisible();
@@ -69,7 +70,7 @@ test("a paid order is marked to be refunded, given back by hand, and its shopper
   await page.goto(`/orders/${token}`);
 
   // From the list, as whoever sends the money later would come to it.
-  await desk.goto("/admin/orders?status=refund_due");
+  await desk.goto("/admin/orders?state=refund_due");
   await desk.locator(`a[href$="/admin/orders/${id}"]:visible`).click();
   await expect(desk.getByText(admin.outlooks.refund_due)).toBeVisible();
   await expect(desk.getByRole("button", { name: admin.fulfil.preparing })).toHaveCount(0);
@@ -78,7 +79,8 @@ test("a paid order is marked to be refunded, given back by hand, and its shopper
   const reference = `RB${randomUUID().slice(0, 8)}`.toUpperCase();
   await refund.getByLabel(review.form.refundedReference).fill(reference);
   await refund.getByRole("button", { name: review.form.refunded }).click();
-  await expect(desk.getByRole("status")).toHaveText(review.done.closed);
+  await agree(desk, review.form.refunded);
+  await expectResult(desk, review.done.closed);
 
   await page.reload();
   await expect(
@@ -115,7 +117,7 @@ test("nobody gives up the goods that a colleague is handing over, nor marks an o
   await colleague.getByRole("button", { name: admin.fulfil.shipped }).click();
   await expect(colleague.getByRole("button", { name: admin.fulfil.delivered })).toBeVisible();
   await markToRefund(desk, "Commande en double");
-  await expect(desk.getByRole("status")).toHaveText(admin.refund.refused.fulfilment_moved);
+  await expectResult(desk, admin.refund.refused.fulfilment_moved);
   expect((await sql`select status from orders where id = ${id}`)[0]?.status).toBe("paid");
 
   // On its way: the goods come back only if somebody says so.
@@ -125,10 +127,10 @@ test("nobody gives up the goods that a colleague is handing over, nor marks an o
   await desk.locator("summary", { hasText: admin.refund.title }).click();
   await colleague.reload();
   await markToRefund(desk, "Commande en double");
-  await expect(desk.getByRole("status")).toHaveText(review.done.refund_due);
+  await expectResult(desk, review.done.refund_due);
   expect(await shelfOf(sql, id)).toBe(shelf);
   await markToRefund(colleague, "Autre raison");
-  await expect(colleague.getByRole("status")).toHaveText(admin.refund.refused.already_refund_due);
+  await expectResult(colleague, admin.refund.refused.already_refund_due);
   expect(await sql`select from review_cases where order_id = ${id} and reason = 'order_refund'`).toHaveLength(
     1,
   );

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import type postgres from "postgres";
 import { expect, test } from "#e2e/fixtures.ts";
-import { signIn } from "#e2e/staff.ts";
+import { expectResult, signIn } from "#e2e/staff.ts";
 import catalogue from "../messages/fr/catalogue.json" with { type: "json" };
 import inventory from "../messages/fr/inventory.json" with { type: "json" };
 
@@ -48,7 +48,7 @@ test("the stock is found by its code, counted anew, and shoppers are told the tr
     await expect(page.getByRole("heading", { level: 1 })).toContainText("Pagne wax Soleil");
     const counted = before.reserved + 2;
     await correct(page, inventory.correct.changes.counted, counted, "Recompté pour l’essai");
-    await expect(page.getByRole("status")).toHaveText(inventory.saved);
+    await expectResult(page, inventory.saved);
     await expect(page.getByRole("definition").first()).toHaveText(String(counted));
     const history = page.getByRole("region", { name: inventory.movements.title });
     const newest = history.getByRole("listitem").first();
@@ -75,9 +75,9 @@ test("what two members saw alike is corrected once; the second is told that it h
   await colleague.goto(`/admin/stock/${before.id}`);
   try {
     await correct(page, inventory.correct.changes.added, 5, "Livraison");
-    await expect(page.getByRole("status")).toHaveText(inventory.saved);
+    await expectResult(page, inventory.saved);
     await correct(colleague, inventory.correct.changes.added, 5, "Livraison");
-    await expect(colleague.getByRole("status")).toHaveText(inventory.refusals.changed_meanwhile);
+    await expectResult(colleague, inventory.refusals.changed_meanwhile);
     expect((await levelOf(sql)).on_hand).toBe(before.on_hand + 5);
   } finally {
     await putBack(sql, before);
@@ -89,9 +89,9 @@ test("a correction without sense or reason is refused in the reader's words", as
   await signIn(page);
   await page.goto(`/admin/stock/${before.id}`);
   await correct(page, inventory.correct.changes.removed, before.on_hand + 1, "Trop");
-  await expect(page.getByRole("status")).toHaveText(inventory.refusals.below_reserved);
+  await expectResult(page, inventory.refusals.below_reserved);
   await correct(page, inventory.correct.changes.removed, 1, "");
-  await expect(page.getByRole("status")).toHaveText(inventory.refusals.form_broken);
+  await expectResult(page, inventory.refusals.form_broken);
   expect(await levelOf(sql)).toEqual(before);
 });
 

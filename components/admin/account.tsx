@@ -40,7 +40,7 @@ export function Account({ staff, theme, locale }: Props) {
         <AdminLanguageSwitch locale={locale} />
         <form action={signOutAction}>
           <input type="hidden" name="locale" value={locale} />
-          <button type="submit" className={`${buttonStyle("quiet")} px-1 text-sm`}>
+          <button type="submit" className={`${buttonStyle("quiet")} text-sm`}>
             {t("signOut")}
           </button>
         </form>

@@ -117,7 +117,9 @@ export function ActionForm({
     });
   }
 
-  const isSaid = state.outcome === "refused" || (state.outcome === "done" && isResultInPlace);
+  // Without scripts there are no toasts.
+  const isDoneInPlace = state.outcome === "done" && (isResultInPlace || state === postedState);
+  const isSaid = state.outcome === "refused" || isDoneInPlace;
   return (
     <form {...attributes} ref={form} action={post} onSubmit={submit} noValidate>
       <input type="hidden" name="locale" value={words.locale} />

@@ -21,7 +21,7 @@ export function MenuDrawer({ words, items, waiting, children }: Props) {
       <button
         type="button"
         aria-haspopup="dialog"
-        className={`${buttonStyle("secondary")} px-4`}
+        className={buttonStyle("secondary")}
         onClick={() => setIsOpen(true)}
       >
         {words.menu}

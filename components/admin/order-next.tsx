@@ -25,7 +25,7 @@ export function OrderNext({ order, staff, locale }: Props) {
   const { key, at } = outlookOf({ ...order, attempt: order.attempts[0] ?? null }, order.now);
   return (
     <section aria-labelledby="next" className="rounded-card border-2 border-brand bg-surface p-5">
-      <h2 id="next" className="text-sm font-bold text-ink-soft">
+      <h2 id="next" className="font-sans text-sm font-bold text-ink-soft">
         {t("order.next")}
       </h2>
       <p className="mt-1 text-lg font-semibold">

@@ -87,9 +87,7 @@ export function OrderPayments({ order, mayVerify, networkNames, locale }: Props)
       {/* Before it is paid, the page's first part offers it. */}
       {mayVerify && attempts.length > 0 && isPaidLike(order.status) && (
         <ActionForm action={verifyPaymentAction} fields={{ orderId: order.id }} className="mt-3">
-          <SubmitButton kind="quiet" className="px-0">
-            {t("order.verify")}
-          </SubmitButton>
+          <SubmitButton kind="quiet">{t("order.verify")}</SubmitButton>
         </ActionForm>
       )}
     </Section>

@@ -21,7 +21,7 @@ export function WorkLinks({ work, locale }: Props) {
   ].filter(({ count }) => count > 0);
   return (
     <section aria-labelledby="work" className="rounded-card border-2 border-brand bg-surface p-4">
-      <h2 id="work" className="text-sm font-bold text-ink-soft">
+      <h2 id="work" className="font-sans text-sm font-bold text-ink-soft">
         {t("now")}
       </h2>
       {links.length === 0 && <p className="mt-1 text-lg font-semibold">{t("nothing")}</p>}

@@ -13,7 +13,7 @@ export function CaseNext({ found, mayDecide, locale }: Props) {
   const money = (xof: number | null) => (xof === null ? t("amountUnknownInText") : formatXof(xof, locale));
   return (
     <section aria-labelledby="happened" className="rounded-card border-2 border-brand bg-surface p-5">
-      <h2 id="happened" className="text-sm font-bold text-ink-soft">
+      <h2 id="happened" className="font-sans text-sm font-bold text-ink-soft">
         {t("case.happened")}
       </h2>
       <p className="mt-1 text-lg font-semibold">

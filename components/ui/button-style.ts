@@ -2,12 +2,12 @@
 export type ButtonKind = "primary" | "secondary" | "danger" | "quiet";
 
 const base =
-  "inline-flex min-h-11 items-center justify-center gap-2 rounded-control px-5 py-2 font-bold aria-disabled:opacity-60";
+  "inline-flex min-h-11 items-center justify-center gap-2 rounded-control py-2 font-bold aria-disabled:opacity-60";
 const kinds: Record<ButtonKind, string> = {
-  primary: "bg-brand text-on-brand hover:bg-brand-strong",
-  secondary: "border border-line-strong bg-surface hover:bg-brand-soft",
-  danger: "border-2 border-danger text-danger hover:bg-danger-soft",
-  quiet: "underline underline-offset-4 hover:bg-brand-soft",
+  primary: "bg-brand px-5 text-on-brand hover:bg-brand-strong",
+  secondary: "border border-line-strong bg-surface px-5 hover:bg-brand-soft",
+  danger: "border-2 border-danger px-5 text-danger hover:bg-danger-soft",
+  quiet: "px-1 underline underline-offset-4",
 };
 
 export function buttonStyle(kind: ButtonKind = "secondary"): string {

@@ -39,8 +39,8 @@ describe("the list", () => {
   });
 
   test("shows one state only when asked", async () => {
-    expect((await listOrders({ status: "paid" })).orders).toEqual([]);
-    expect((await listOrders({ status: "awaiting_payment" })).orders).toHaveLength(ordersPerPage);
+    expect((await listOrders({ state: "paid" })).orders).toEqual([]);
+    expect((await listOrders({ state: "awaiting_payment" })).orders).toHaveLength(ordersPerPage);
   });
 
   test.each(["", "rubbish", "0.x", `9999999999999999.${randomUUID()}`, "1'.--", `-5.${randomUUID()}`])(

@@ -1,13 +1,15 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { useTestDatabase } from "#db/test-database.ts";
 import { arrangeOrder } from "#lib/checkout/test-order.ts";
 import { fulfilOrder } from "#lib/orders/fulfil-order.ts";
 import {
   canMoveFulfilment,
   type FulfilmentStatus,
+  type FulfilmentStep,
   fulfilmentStatuses,
   nextFulfilments,
 } from "#lib/orders/fulfilment-status.ts";
+import { undoFulfilment } from "#lib/orders/undo-fulfilment.ts";
 import { applySuccess } from "#lib/payments/apply-success.ts";
 
 const database = useTestDatabase();
@@ -121,5 +123,48 @@ test("the screen offers just what the statement grants, and both keep to the tri
   const [guard] = await database.sql`select prosrc from pg_proc where proname = 'guard_order'`;
   for (const from of fulfilmentStatuses)
     for (const to of fulfilmentStatuses)
-      expect(guard?.prosrc.includes(`'${from}>${to}'`), `${from}>${to}`).toBe(canMoveFulfilment(from, to));
+      expect(guard?.prosrc.includes(`'${from}>${to}'`), `${from}>${to}`).toBe(
+        canMoveFulfilment(from, to) || canMoveFulfilment(to, from),
+      );
+});
+
+describe("a step taken back", () => {
+  const undo = (orderId: string, from: FulfilmentStep) => undoFulfilment(orderId, from, "staff:x");
+
+  test("returns the order to where it was, with an event of its own; the step may be made again", async () => {
+    const { orderId } = await arrangePaid();
+    await fulfilOrder(orderId, "preparing", "staff:x");
+    expect((await undo(orderId, "preparing")).ok).toBe(true);
+    expect(await fulfilmentOf(orderId)).toBe("none");
+    expect((await fulfilOrder(orderId, "preparing", "staff:x")).ok).toBe(true);
+    const kinds = await database.sql`
+      select kind, from_status, to_status from order_events where order_id = ${orderId} and subject = 'fulfilment' order by id`;
+    expect(kinds.map(({ kind, from_status, to_status }) => `${kind} ${from_status}>${to_status}`)).toEqual([
+      "fulfilment_preparing none>preparing",
+      "fulfilment_undone preparing>none",
+      "fulfilment_preparing none>preparing",
+    ]);
+  });
+
+  test("is the newest one only, once, however many press", async () => {
+    const { orderId } = await arrangePaid();
+    await fulfilOrder(orderId, "preparing", "staff:x");
+    await fulfilOrder(orderId, "shipped", "staff:x");
+    expect((await undo(orderId, "preparing")).ok).toBe(false);
+    const results = await Promise.all(Array.from({ length: 10 }, () => undo(orderId, "shipped")));
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await fulfilmentOf(orderId)).toBe("preparing");
+    // One mistake is taken back, not a whole day.
+    expect((await undo(orderId, "preparing")).ok).toBe(false);
+  });
+
+  test("is none any more after 15 minutes, or once the order is to be refunded", async () => {
+    const { orderId } = await arrangePaid();
+    await fulfilOrder(orderId, "preparing", "staff:x");
+    await database.sql`update test_clock set ahead = ahead + interval '16 minutes'`;
+    expect(await undo(orderId, "preparing")).toEqual({ ok: false, reason: "cannot_be_undone" });
+    await database.sql`update test_clock set ahead = '0'`;
+    await database.sql`update orders set status = 'refund_due' where id = ${orderId}`;
+    expect((await undo(orderId, "preparing")).ok).toBe(false);
+  });
 });

@@ -8,8 +8,6 @@ import {
   networkNamesForm,
   networkPauseForm,
 } from "#lib/settings/settings-form.ts";
-import { admitStaff } from "#lib/staff/staff-action.ts";
-import { staffRoles } from "#lib/staff/staff-right.ts";
 
 const limits = {
   locale: "fr",
@@ -133,21 +131,4 @@ test("a field more or a field less is a broken form", () => {
   expect(reads(networkPauseForm, { locale: "fr", noteFr: "", noteEn: "", hostedPageIsOn: "on" })).toBe(false);
   expect(reads(networkPauseForm, { locale: "fr", noteFr: "" })).toBe(false);
   expect(reads(contactForm, { ...contact, hostedPageIsOn: "true" })).toBe(false);
-});
-
-test("only the owner changes settings, each section of them", () => {
-  const sent = { locale: "fr", to: "on", understood: "on" };
-  const form = new FormData();
-  for (const [name, value] of Object.entries(sent)) form.set(name, value);
-  const member = { id: "0", email: "a@example.tg", name: "A" };
-  for (const role of staffRoles) {
-    const admitted = admitStaff({ ...member, role }, "change_settings", hostedPageForm, form);
-    expect(admitted.ok ? "admitted" : admitted.reason, role).toBe(
-      role === "owner" ? "admitted" : "forbidden",
-    );
-  }
-  expect(admitStaff(undefined, "change_settings", hostedPageForm, form)).toEqual({
-    ok: false,
-    reason: "signed_out",
-  });
 });

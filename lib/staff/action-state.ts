@@ -14,5 +14,5 @@ export type ActionState = {
 
 export const idle: ActionState = { outcome: "idle" };
 
-/** A server action as `useActionState` takes it; works without scripts. */
+/** A server action that takes its former state, as React calls it; works without scripts. */
 export type StaffAction = (previous: ActionState, form: FormData) => Promise<ActionState>;
