@@ -26,8 +26,14 @@ export default defineConfig({
   },
   projects: [
     { name: "phone", use: phone },
-    // The purchase once more on a large screen and without scripts; the other stories do not depend on either.
-    { name: "desktop", use: desktop, testMatch: "purchase.spec.ts" },
+    // The purchase once more on a large screen and without scripts, the staff's work on both; the other stories do not
+    // depend on either.
+    {
+      name: "desktop",
+      use: desktop,
+      testMatch:
+        /(purchase|admin|review|refund|settings|stock|gateway|reconciliation|keyboard-staff|staff-.*)\.spec\.ts/,
+    },
     {
       name: "no scripts",
       use: { ...phone, javaScriptEnabled: false },

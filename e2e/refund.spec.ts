@@ -28,10 +28,17 @@ const shelfOf = async (sql: postgres.Sql, orderId: string) =>
       where r.order_id = ${orderId}`
   )[0]?.on_hand;
 
+const refund = (desk: Page) => desk.getByRole("form", { name: admin.refund.title });
+
+async function openRefund(desk: Page): Promise<void> {
+  if (!(await refund(desk).isVisible()))
+    await desk.locator("summary", { hasText: admin.refund.title }).click();
+}
+
 /** The two steps: what it means is read, then said yes to. */
 async function markToRefund(desk: Page, note: string): Promise<void> {
-  await desk.locator("summary", { hasText: admin.refund.title }).click();
-  await expect(desk.getByText(admin.refund.text)).toBeVisible();
+  await openRefund(desk);
+  await expect(refund(desk).getByText(admin.refund.text)).toBeVisible();
   await desk.getByLabel(admin.refund.note).fill(note);
   await desk.getByRole("button", { name: admin.refund.title }).click();
   await agree(desk, admin.refund.submit);
@@ -47,9 +54,8 @@ test("a paid order is marked to be refunded, given back by hand, and its shopper
   const desk = await context.newPage();
   await signIn(desk);
   await desk.goto(`/admin/orders/${id}`);
-  await desk.locator("summary", { hasText: admin.refund.title }).click();
+  await openRefund(desk);
   await expect(desk.getByRole("checkbox", { name: admin.refund.restock })).toBeChecked();
-  await desk.locator("summary", { hasText: admin.refund.title }).click();
   await markToRefund(desk, "Le savon est arrivé cassé");
 
   await expectResult(desk, review.done.refund_due);
@@ -75,10 +81,10 @@ test("a paid order is marked to be refunded, given back by hand, and its shopper
   await expect(desk.getByText(admin.outlooks.refund_due)).toBeVisible();
   await expect(desk.getByRole("button", { name: admin.fulfil.preparing })).toHaveCount(0);
   await desk.getByRole("link", { name: admin.refund.seeDue }).click();
-  const refund = desk.getByRole("form", { name: review.form.refundedTitle });
+  const closing = desk.getByRole("form", { name: review.form.refundedTitle });
   const reference = `RB${randomUUID().slice(0, 8)}`.toUpperCase();
-  await refund.getByLabel(review.form.refundedReference).fill(reference);
-  await refund.getByRole("button", { name: review.form.refunded }).click();
+  await closing.getByLabel(review.form.refundedReference).fill(reference);
+  await closing.getByRole("button", { name: review.form.refunded }).click();
   await agree(desk, review.form.refunded);
   await expectResult(desk, review.done.closed);
 
@@ -122,9 +128,8 @@ test("nobody gives up the goods that a colleague is handing over, nor marks an o
 
   // On its way: the goods come back only if somebody says so.
   const shelf = await shelfOf(sql, id);
-  await desk.locator("summary", { hasText: admin.refund.title }).click();
+  await openRefund(desk);
   await expect(desk.getByRole("checkbox", { name: admin.refund.restock })).not.toBeChecked();
-  await desk.locator("summary", { hasText: admin.refund.title }).click();
   await colleague.reload();
   await markToRefund(desk, "Commande en double");
   await expectResult(desk, review.done.refund_due);

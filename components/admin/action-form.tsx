@@ -26,7 +26,10 @@ type Props = Omit<ComponentProps<"form">, "action" | "onSubmit"> & {
   confirm?: { title: string; text: string; submit: string };
   /** Sent by the button that a result offers, if it can be undone. */
   undo?: { action: StaffAction; fields: Record<string, string> };
-  /** The result is shown in the form, where its reader looks; else by a toast, since the form may be gone. */
+  /**
+   * The result is shown in the form, where its reader looks; else by a toast, since the form may be gone. What is wrong
+   * with a field is always said in the form.
+   */
   isResultInPlace?: boolean;
   /** The fields are emptied once their content was taken. */
   isClearedWhenDone?: boolean;
@@ -91,17 +94,24 @@ export function ActionForm({
 
   function show(next: ActionState) {
     setState(next);
-    if (next.outcome === "signed_out") setIsSigningIn(true);
+    if (next.outcome === "signed_out") return setIsSigningIn(true);
+    if (!isInPlace(next)) toast(next);
     if (next.outcome !== "done") return;
     if (isClearedWhenDone) form.current?.reset();
     if (next.goTo) router.push(next.goTo);
-    if (!isResultInPlace || next.goTo) toast(next);
+  }
+
+  /** Without scripts there are no toasts: then it is what the page was rendered with. */
+  function isInPlace(one: ActionState): boolean {
+    return isResultInPlace || one.errors !== undefined || one === postedState;
   }
 
   function toast({ message, outcome }: ActionState) {
     toasts.add({
       description: message,
       type: outcome,
+      // What went wrong stays until it is read.
+      timeout: outcome === "refused" ? 0 : undefined,
       actionProps: undo && outcome === "done" ? { children: words.undo, onClick: takeBack } : undefined,
     });
   }
@@ -117,9 +127,7 @@ export function ActionForm({
     });
   }
 
-  // Without scripts there are no toasts.
-  const isDoneInPlace = state.outcome === "done" && (isResultInPlace || state === postedState);
-  const isSaid = state.outcome === "refused" || isDoneInPlace;
+  const isSaid = (state.outcome === "refused" || state.outcome === "done") && isInPlace(state);
   return (
     <form {...attributes} ref={form} action={post} onSubmit={submit} noValidate>
       <input type="hidden" name="locale" value={words.locale} />
@@ -134,7 +142,10 @@ export function ActionForm({
       >
         {isSaid && state.message}
       </p>
-      <FormContext value={{ state, isPending }}>{children}</FormContext>
+      {/* Where scripts run, the fields still hold what was typed. */}
+      <FormContext value={{ state: { ...state, typed: postedState.typed }, isPending }}>
+        {children}
+      </FormContext>
       {confirm && (
         <ConfirmDialog
           isOpen={asked !== undefined}

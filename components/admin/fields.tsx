@@ -92,7 +92,7 @@ export function Checkbox({ label, defaultChecked, ...input }: CheckboxProps) {
   const { state } = useForm();
   const { id, error, invalid } = useField(input.name, undefined);
   // A box that is not ticked sends nothing.
-  const wasTicked = state.typed ? state.typed[input.name] !== undefined : defaultChecked;
+  const wasTicked = state.typed ? state.typed[input.name] === (input.value ?? "on") : defaultChecked;
   return (
     <div>
       <label className="flex min-h-11 items-center gap-3 font-semibold">

@@ -39,7 +39,14 @@ export function OweRefund({ order, mayRefund, locale }: Props) {
         {goods === "never" ? (
           <p className="text-sm text-ink-soft">{t("handedOver")}</p>
         ) : (
-          <Checkbox name="restock" value="yes" label={t("restock")} defaultChecked={goods === "by_default"} />
+          // Whoever moved the order meanwhile changed where its goods are: the box begins anew.
+          <Checkbox
+            key={order.fulfilment}
+            name="restock"
+            value={order.fulfilment}
+            label={t("restock")}
+            defaultChecked={goods === "by_default"}
+          />
         )}
         <SubmitButton kind="danger">{t("title")}</SubmitButton>
       </ActionForm>

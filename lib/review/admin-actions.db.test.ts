@@ -110,7 +110,7 @@ test("what is missing is said, and nothing changes", async () => {
 });
 
 describe("who may mark an order to be refunded", () => {
-  const wish = { seenFulfilment: "none", note: "Article abîmé", restock: "yes" };
+  const wish = { seenFulfilment: "none", note: "Article abîmé", restock: "none" };
   const statusOf = async (orderId: string) =>
     (await database.sql`select status from orders where id = ${orderId}`)[0]?.status;
 
@@ -147,8 +147,9 @@ describe("who may mark an order to be refunded", () => {
     const tries: [fields: Record<string, string>, refusal: string][] = [
       [{ note: " " }, "note_needed"],
       [{ note: "x".repeat(201) }, "form_broken"],
-      [{ seenFulfilment: "preparing" }, "fulfilment_moved"],
-      [{ seenFulfilment: "delivered" }, "form_broken"],
+      [{ seenFulfilment: "preparing", restock: "preparing" }, "fulfilment_moved"],
+      [{ seenFulfilment: "delivered", restock: "delivered" }, "form_broken"],
+      [{ seenFulfilment: "preparing", restock: "none" }, "form_broken"],
       [{ caseId: orderId }, "form_broken"],
       [{ amountXof: "1" }, "form_broken"],
     ];

@@ -14,7 +14,7 @@ const read = (fields: Record<string, unknown>) => {
 };
 
 test("a box ticked or not, and a reason on one line", () => {
-  expect(read({ note: "  Plus\r\nen   stock ", restock: "yes" })).toEqual({
+  expect(read({ note: "  Plus\r\nen   stock ", restock: "preparing" })).toEqual({
     ok: true,
     value: { note: "Plus en stock", isRestocked: true, seenFulfilment: "preparing" },
   });
@@ -31,10 +31,11 @@ test.each([
   { note: "a\u0000b" },
   { note: "a\u202eb" },
   { note: ["a", "b"] },
-  { restock: "no" },
-  { restock: ["yes", "yes"] },
+  { restock: "yes" },
+  { restock: ["preparing", "preparing"] },
+  { restock: "shipped" },
   { seenFulfilment: "lost" },
-  { seenFulfilment: "delivered", restock: "yes" },
+  { seenFulfilment: "delivered", restock: "delivered" },
   { orderId: "1" },
   { locale: "de" },
   { amountXof: "1" },

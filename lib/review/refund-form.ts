@@ -12,7 +12,8 @@ export const oweRefundForm = z
     orderId: z.uuid(),
     locale: z.enum(locales),
     seenFulfilment: z.enum(fulfilmentStatuses),
-    restock: z.literal("yes").optional(),
+    /** For which state of the order it was ticked: a colleague may have moved the goods since. */
+    restock: z.enum(fulfilmentStatuses).optional(),
     note: z
       .string()
       .max(1000)
@@ -24,7 +25,10 @@ export const oweRefundForm = z
           .refine((text) => !unreadable.test(text)),
       ),
   })
-  .refine(({ restock, seenFulfilment }) => !restock || returnOf(seenFulfilment) !== "never");
+  .refine(
+    ({ restock, seenFulfilment }) =>
+      !restock || (restock === seenFulfilment && returnOf(seenFulfilment) !== "never"),
+  );
 
 export function readRefund({
   note,
