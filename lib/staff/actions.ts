@@ -10,7 +10,14 @@ import { readCallbackPath } from "#lib/staff/callback-path.ts";
 import { revokeSession } from "#lib/staff/revoke-session.ts";
 import { signInFields } from "#lib/staff/sign-in-form.ts";
 import { type SignInRefusal, signInStaff } from "#lib/staff/sign-in-staff.ts";
-import { dropStaffCookie, readStaffCookie, writeStaffCookie } from "#lib/staff/staff-cookie.ts";
+import {
+  dropStaffCookie,
+  readDeviceCookie,
+  readStaffCookie,
+  writeDeviceCookie,
+  writeStaffCookie,
+} from "#lib/staff/staff-cookie.ts";
+import { statedWait } from "#lib/staff/stated-wait.ts";
 
 /** What the form shows again; the password never comes back. */
 export type SignInState = { email: string; refusal: string | undefined };
@@ -22,14 +29,15 @@ export async function signInAction(_previous: SignInState, form: FormData): Prom
   if (!read.success) return refusal("", { reason: "credentials_refused", waitS: 0 });
   const { email, password, callbackUrl } = read.data;
   const address = addressOf((await headers()).get("x-forwarded-for"));
-  const signedIn = await signInStaff(email, password, address);
+  const signedIn = await signInStaff(email, password, address, await readDeviceCookie());
   if (!signedIn.ok) return refusal(email, signedIn);
   await writeStaffCookie(signedIn.sessionId);
+  await writeDeviceCookie(signedIn.deviceToken);
   redirect(readCallbackPath(callbackUrl) ?? localePath(locale, "/admin/orders"));
 
   async function refusal(typed: string, { reason, waitS }: Omit<SignInRefusal, "ok">): Promise<SignInState> {
     const t = wordsIn(locale, "admin");
-    return { email: typed, refusal: t(`signIn.${reason}`, { minutes: Math.ceil(waitS / 60) }) };
+    return { email: typed, refusal: t(`signIn.${reason}`, statedWait(waitS)) };
   }
 }
 
