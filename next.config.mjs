@@ -20,6 +20,8 @@ export default async function config(phase) {
     // `npm start`, `npm run dev` and `npm test` may run side by side: each names its own build folder.
     distDir: process.env.NEXT_DIST_DIR || ".next",
     generateBuildId: () => process.env.SOURCES_HASH || null,
+    // A page of the admin that another build rendered loads anew instead of mixing two builds.
+    deploymentId: process.env.SOURCES_HASH?.slice(0, 32),
     // A build is complete in itself: the shop's one script is bundled before the pages that name it.
     env: phase === PHASE_PRODUCTION_SERVER ? {} : { BROWSER_BUNDLE: await bundleBrowser() },
     // The floors that pages and bytes are measured against; built for measuring only.

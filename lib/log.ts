@@ -13,6 +13,7 @@ const allowedFields = new Set([
   "callbackId",
   "caseId",
   "staffMemberId",
+  "act",
   "workerId",
   "jobId",
   "task",

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, hkdfSync } from "node:crypto";
 import {
   cpSync,
   existsSync,
@@ -25,6 +25,7 @@ const sources = [
   "messages",
   "public",
   "next.config.mjs",
+  "proxy.ts",
   "postcss.config.mjs",
   "package-lock.json",
   "bench/baseline.ts",
@@ -58,6 +59,7 @@ export async function buildWhenChanged({
       NODE_ENV: "production",
       NEXT_DIST_DIR: distDir,
       SOURCES_HASH: hash,
+      ...actionKey(variables.AUTH_SECRET),
       ...(withBenchPages ? { BENCH_PAGES: "1" } : {}),
     },
     onLine,
@@ -70,6 +72,16 @@ export async function buildWhenChanged({
   former.putBack();
   writeFileSync(stamp, hash);
   return true;
+}
+
+/**
+ * Under which server actions are named. Derived, so that each machine that builds these sources with the same secret
+ * names them alike; an image is built with a key of its own (`NEXT_SERVER_ACTIONS_ENCRYPTION_KEY`).
+ */
+function actionKey(secret: string | undefined): Record<string, string> {
+  if (secret === undefined || process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY) return {};
+  const key = hkdfSync("sha256", secret, "", "server actions of a build", 32);
+  return { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.from(key).toString("base64") };
 }
 
 /** Pages of the former build may still be open somewhere, or be sent by another machine: its assets go on being served. */

@@ -1,11 +1,10 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { type HostSettings, requestedOrigin } from "./request-host.ts";
+import { isRouterState } from "./router-state.ts";
 
 const onlyOurs =
   /^(x-nonce|x-middleware-.*|x-invoke-.*|x-matched-path|x-forwarded-.*|x-real-ip|forwarded|x-request-id)$/;
 const onlyNexts = /^(next-resume|content-security-policy.*|x-now-.*|x-vercel-.*|x-nextjs-.*|x-prerender-.*)$/;
-/** By which Next's runtime asks for data instead of a page. Documents have no runtime, and rubbish there is Next's 500. */
-const ofNextsData = /^(rsc|next-router-.*|next-url)$/;
 /** Sent by Next's own runtime in a browser. */
 const ofNextsRuntime = new Set(["x-nextjs-data", "x-nextjs-request-id", "x-nextjs-html-request-id"]);
 
@@ -20,9 +19,9 @@ export function cleanHeaders(
 ): void {
   const origin = requestedOrigin(headers, settings);
   for (const name of Object.keys(headers)) {
-    if (!settings.isDevelopment && ofNextsData.test(name)) delete headers[name];
     if (onlyOurs.test(name) || (onlyNexts.test(name) && !ofNextsRuntime.has(name))) delete headers[name];
   }
+  if (!isRouterState(headers["next-router-state-tree"])) delete headers["next-router-state-tree"];
   headers.host = origin.host;
   headers["x-forwarded-for"] = address;
   headers["x-forwarded-host"] = origin.host;

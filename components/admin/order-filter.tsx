@@ -1,56 +1,55 @@
+import { AdminLink } from "#components/admin/admin-link.tsx";
+import { buttonStyle, inputStyle } from "#components/ui/button-style.ts";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
-import { type OrderStatus, orderStatuses } from "#lib/orders/order-status.ts";
+import { type OrderState, orderStates } from "#lib/orders/order-state.ts";
 
-type Props = { chosen: OrderStatus | undefined; code: string; locale: Locale };
+type Props = { chosen: OrderState | undefined; code: string; locale: Locale };
 
-/** By code, as a customer reads it out, or by state: a form and links, so no scripts are needed. */
+/** By code, as a customer reads it out, or by state. */
 export function OrderFilter({ chosen, code, locale }: Props) {
   const t = wordsIn(locale, "admin");
   const list = localePath(locale, "/admin/orders");
   const choices = [
-    { status: undefined, label: t("orders.all"), href: list },
-    ...orderStatuses.map((status) => ({
-      status,
-      label: t(`status.${status}`),
-      href: `${list}?status=${status}`,
+    { state: undefined, label: t("orders.all"), href: list },
+    ...orderStates.map((state) => ({
+      state,
+      label: t(`states.${state}`),
+      href: `${list}?state=${state}`,
     })),
   ];
   return (
-    <>
-      <form action={list} method="get" className="mt-4 flex max-w-md items-end gap-2">
-        <label className="min-w-0 flex-1 font-semibold">
+    <div className="mt-5 flex flex-wrap items-end justify-between gap-4">
+      <nav aria-label={t("orders.filter")} className="min-w-0">
+        <ul className="flex flex-wrap gap-1.5">
+          {choices.map(({ state, label, href }) => (
+            <li key={label}>
+              <AdminLink
+                href={href}
+                aria-current={state === chosen ? "true" : undefined}
+                className="inline-flex min-h-11 items-center rounded-full border border-line bg-surface px-3.5 text-sm aria-[current]:border-brand aria-[current]:font-bold aria-[current]:text-brand aria-[current]:ring-1 aria-[current]:ring-brand"
+              >
+                {label}
+              </AdminLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <form action={list} method="get" className="flex min-w-0 grow basis-64 items-end gap-2 md:max-w-sm">
+        <label className="min-w-0 flex-1 text-sm font-semibold">
           {t("orders.searchLabel")}
           <input
             name="code"
             defaultValue={code}
             autoComplete="off"
             maxLength={20}
-            className="mt-1.5 block min-h-11 w-full rounded-control border border-line-strong bg-surface px-3 font-mono uppercase"
+            className={`${inputStyle} font-mono uppercase`}
           />
         </label>
-        <button
-          type="submit"
-          className="min-h-11 rounded-control border border-line-strong bg-surface px-4 font-semibold"
-        >
+        <button type="submit" className={buttonStyle("secondary")}>
           {t("orders.search")}
         </button>
       </form>
-      <nav aria-label={t("orders.filter")} className="mt-4">
-        <ul className="flex flex-wrap gap-2">
-          {choices.map(({ status, label, href }) => (
-            <li key={label}>
-              <a
-                href={href}
-                aria-current={status === chosen ? "true" : undefined}
-                className="inline-flex min-h-11 items-center rounded-full border border-line bg-surface px-4 aria-[current]:border-brand aria-[current]:bg-brand aria-[current]:font-semibold aria-[current]:text-on-brand"
-              >
-                {label}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-    </>
+    </div>
   );
 }

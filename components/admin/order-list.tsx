@@ -1,3 +1,4 @@
+import { AdminLink } from "#components/admin/admin-link.tsx";
 import { StatusBadge } from "#components/admin/status-badge.tsx";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { formatsIn, wordsIn } from "#lib/i18n/words.ts";
@@ -39,7 +40,7 @@ export function OrderList({ orders, networkNames, locale }: Props) {
       <ul className="mt-5 space-y-3 md:hidden">
         {rows.map((row) => (
           <li key={row.id}>
-            <a href={row.href} className="block rounded-card border border-line bg-surface p-4">
+            <AdminLink href={row.href} className="block rounded-card border border-line bg-surface p-4">
               <span className="flex flex-wrap items-baseline justify-between gap-x-3">
                 <strong className="font-mono text-lg tracking-wider">{row.code}</strong>
                 <span className="font-semibold tabular-nums">{row.total}</span>
@@ -49,7 +50,7 @@ export function OrderList({ orders, networkNames, locale }: Props) {
                 {[row.placedAt, row.network].filter(Boolean).join(" · ")}
               </span>
               {row.badges}
-            </a>
+            </AdminLink>
           </li>
         ))}
       </ul>
@@ -61,12 +62,12 @@ export function OrderList({ orders, networkNames, locale }: Props) {
           {rows.map((row) => (
             <tr key={row.id}>
               <td className="px-3">
-                <a
+                <AdminLink
                   href={row.href}
                   className="inline-flex min-h-11 items-center font-mono tracking-wider underline"
                 >
                   {row.code}
-                </a>
+                </AdminLink>
               </td>
               <td className="px-3 text-sm">{row.placedAt}</td>
               <td className="max-w-56 px-3 wrap-anywhere">{row.customer}</td>

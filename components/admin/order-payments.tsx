@@ -1,13 +1,24 @@
+import { ActionForm } from "#components/admin/action-form.tsx";
+import { AdminLink } from "#components/admin/admin-link.tsx";
 import { Facts } from "#components/admin/facts.tsx";
+import { SubmitButton } from "#components/admin/fields.tsx";
+import { Section } from "#components/admin/section.tsx";
 import { StatusBadge } from "#components/admin/status-badge.tsx";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { formatsIn, wordsIn } from "#lib/i18n/words.ts";
 import { formatXof } from "#lib/money.ts";
-import type { StaffAttempt } from "#lib/orders/admin-queries.ts";
+import type { StaffOrder } from "#lib/orders/admin-queries.ts";
+import { isPaidLike } from "#lib/orders/order-status.ts";
+import { verifyPaymentAction } from "#lib/payments/admin-actions.ts";
 import type { AttemptStatus } from "#lib/payments/attempt-status.ts";
 import { formatPhone, type Network } from "#lib/phone.ts";
 
-type Props = { attempts: StaffAttempt[]; networkNames: Record<Network, string>; locale: Locale };
+type Props = {
+  order: StaffOrder;
+  mayVerify: boolean;
+  networkNames: Record<Network, string>;
+  locale: Locale;
+};
 
 const knownReasons = [
   "never_registered",
@@ -22,7 +33,8 @@ const knownReasons = [
 ] as const;
 
 /** Every try to collect the total, newest first, with the references that the operator and the gateway know it by. */
-export function OrderPayments({ attempts, networkNames, locale }: Props) {
+export function OrderPayments({ order, mayVerify, networkNames, locale }: Props) {
+  const { attempts } = order;
   const t = wordsIn(locale, "admin");
   const format = formatsIn(locale);
   const reasonText = (reason: string | null) => {
@@ -30,10 +42,7 @@ export function OrderPayments({ attempts, networkNames, locale }: Props) {
     return known ? t(`reasons.${known}`) : reason;
   };
   return (
-    <section aria-labelledby="payments" className="rounded-card border border-line bg-surface p-5">
-      <h2 id="payments" className="text-xl font-bold">
-        {t("order.payments")}
-      </h2>
+    <Section id="payments" title={t("order.payments")}>
       {attempts.length === 0 && <p className="mt-2 text-ink-soft">{t("order.noPayment")}</p>}
       <ul className="divide-y divide-line">
         {attempts.map((attempt) => (
@@ -45,12 +54,12 @@ export function OrderPayments({ attempts, networkNames, locale }: Props) {
                 label={t(`attemptStatus.${attempt.status as AttemptStatus}`)}
               />
               {attempt.openCaseId && (
-                <a
+                <AdminLink
                   href={localePath(locale, `/admin/review/${attempt.openCaseId}`)}
                   className="inline-flex min-h-11 items-center"
                 >
                   <StatusBadge status="in_review" label={t("orders.inReview")} />
-                </a>
+                </AdminLink>
               )}
               {attempt.disposition === "applied_by_staff" && (
                 <StatusBadge status="succeeded" label={t("orders.acceptedByStaff")} />
@@ -75,6 +84,14 @@ export function OrderPayments({ attempts, networkNames, locale }: Props) {
           </li>
         ))}
       </ul>
-    </section>
+      {/* Before it is paid, the page's first part offers it. */}
+      {mayVerify && attempts.length > 0 && isPaidLike(order.status) && (
+        <ActionForm action={verifyPaymentAction} fields={{ orderId: order.id }} className="mt-3">
+          <SubmitButton kind="quiet" className="px-0">
+            {t("order.verify")}
+          </SubmitButton>
+        </ActionForm>
+      )}
+    </Section>
   );
 }

@@ -1,3 +1,6 @@
+import { ActionForm } from "#components/admin/action-form.tsx";
+import { AdminLink } from "#components/admin/admin-link.tsx";
+import { Checkbox, SubmitButton, TextField } from "#components/admin/fields.tsx";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import type { StaffOrder } from "#lib/orders/admin-queries.ts";
@@ -6,62 +9,40 @@ import { oweRefundAction } from "#lib/review/admin-actions.ts";
 
 type Props = { order: StaffOrder; mayRefund: boolean; locale: Locale };
 
-/** A paid order is marked to be refunded, in two steps, since there is no way back; afterwards the way to its case. */
+/** A paid order is marked to be refunded; it asks first, since there is no way back. Afterwards the way to its case. */
 export function OweRefund({ order, mayRefund, locale }: Props) {
   const t = wordsIn(locale, "admin.refund");
   if (order.refundCaseId) {
     return (
-      <p className="rounded-card border border-line bg-surface px-5 py-2">
-        <a
-          href={localePath(locale, `/admin/review/${order.refundCaseId}`)}
-          className="inline-flex min-h-11 items-center font-semibold underline"
-        >
-          {t(order.status === "refunded" ? "seeDone" : "seeDue")}
-        </a>
-      </p>
+      <AdminLink
+        href={localePath(locale, `/admin/review/${order.refundCaseId}`)}
+        className="inline-flex min-h-11 items-center font-semibold underline"
+      >
+        {t(order.status === "refunded" ? "seeDone" : "seeDue")}
+      </AdminLink>
     );
   }
   if (order.status !== "paid" || !mayRefund) return null;
   const goods = returnOf(order.fulfilment);
   return (
-    <details className="rounded-card border border-line bg-surface px-5 py-2">
+    <details className="rounded-control border border-line px-4">
       <summary className="flex min-h-11 cursor-pointer items-center font-semibold">{t("title")}</summary>
-      <form action={oweRefundAction} aria-label={t("title")} className="space-y-3 pb-3">
-        <input type="hidden" name="orderId" value={order.id} />
-        <input type="hidden" name="seenFulfilment" value={order.fulfilment} />
-        <input type="hidden" name="locale" value={locale} />
+      <ActionForm
+        action={oweRefundAction}
+        fields={{ orderId: order.id, seenFulfilment: order.fulfilment }}
+        confirm={{ title: t("confirmTitle"), text: t("text"), submit: t("submit") }}
+        aria-label={t("title")}
+        className="space-y-3 pt-1 pb-4"
+      >
         <p>{t("text")}</p>
-        <label className="block font-semibold">
-          {t("note")}
-          <input
-            name="note"
-            required
-            maxLength={200}
-            autoComplete="off"
-            className="mt-1.5 block min-h-12 w-full rounded-control border border-line-strong bg-surface px-3 font-normal"
-          />
-        </label>
+        <TextField name="note" label={t("note")} required maxLength={200} />
         {goods === "never" ? (
           <p className="text-sm text-ink-soft">{t("handedOver")}</p>
         ) : (
-          <label className="flex min-h-11 items-center gap-3">
-            <input
-              type="checkbox"
-              name="restock"
-              value="yes"
-              defaultChecked={goods === "by_default"}
-              className="size-5 shrink-0 accent-brand"
-            />
-            {t("restock")}
-          </label>
+          <Checkbox name="restock" value="yes" label={t("restock")} defaultChecked={goods === "by_default"} />
         )}
-        <button
-          type="submit"
-          className="min-h-12 rounded-control border-2 border-danger px-5 py-2 font-bold text-danger"
-        >
-          {t("submit")}
-        </button>
-      </form>
+        <SubmitButton kind="danger">{t("title")}</SubmitButton>
+      </ActionForm>
     </details>
   );
 }

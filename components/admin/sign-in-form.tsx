@@ -1,41 +1,59 @@
 "use client";
 
-import { useActionState } from "react";
-import { type SignInState, signInAction } from "#lib/staff/actions.ts";
+import { type SubmitEvent, startTransition, useActionState, useEffect, useRef } from "react";
+import { buttonStyle, inputStyle } from "#components/ui/button-style.ts";
+import type { ActionState } from "#lib/staff/action-state.ts";
+import { signInAction } from "#lib/staff/actions.ts";
 
 type Props = {
   locale: string;
   callbackUrl: string;
   /** A refusal that came by the address, from next-auth's own sign-in. */
   refusal: string | undefined;
-  texts: Record<"email" | "password" | "submit" | "sending", string>;
+  texts: Record<"email" | "password" | "signIn" | "sending", string>;
+  /** Where the form stands beside something else: called instead of going to another page. */
+  onDone?: () => void;
 };
 
-const field =
-  "mt-1.5 block min-h-12 w-full rounded-control border border-line-strong bg-surface px-3 aria-invalid:border-2 aria-invalid:border-danger";
-
 /** Works without scripts: the action itself is the form's, and its answer comes back with the page. */
-export function SignInForm({ locale, callbackUrl, refusal, texts }: Props) {
-  const untouched: SignInState = { email: "", refusal };
-  const [state, submit] = useActionState(signInAction, untouched);
-  const invalid = state.refusal
-    ? { "aria-invalid": true as const, "aria-describedby": "sign-in-refusal" }
-    : undefined;
+export function SignInForm({ locale, callbackUrl, refusal, texts, onDone }: Props) {
+  const untouched: ActionState = refusal ? { outcome: "refused", message: refusal } : { outcome: "idle" };
+  const [state, send, isPending] = useActionState(signInAction, untouched);
+  const message = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (state.outcome === "done") onDone?.();
+    if (state.outcome === "refused") message.current?.focus();
+  }, [state, onDone]);
+
+  /** Sent by hand, because React empties the fields of a form after its action. */
+  function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    // Inside a dialog it stands in another form of React's tree.
+    event.stopPropagation();
+    const sent = new FormData(event.currentTarget);
+    if (!isPending) startTransition(() => send(sent));
+  }
+
+  const invalid = state.outcome === "refused" && {
+    "aria-invalid": true as const,
+    "aria-describedby": "sign-in-refusal",
+  };
   return (
-    <form action={submit} className="mt-6 space-y-5">
-      {state.refusal && (
+    <form action={send} onSubmit={submit} className="mt-6 space-y-5">
+      {state.outcome === "refused" && (
         <p
+          ref={message}
           id="sign-in-refusal"
-          data-refusal=""
           role="alert"
           tabIndex={-1}
           className="rounded-card bg-danger-soft p-4 font-semibold text-danger"
         >
-          {state.refusal}
+          {state.message}
         </p>
       )}
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="callbackUrl" value={callbackUrl} />
+      {onDone && <input type="hidden" name="stay" value="yes" />}
       <label className="block font-semibold">
         {texts.email}
         <input
@@ -45,8 +63,8 @@ export function SignInForm({ locale, callbackUrl, refusal, texts }: Props) {
           required
           maxLength={254}
           autoComplete="username"
-          defaultValue={state.email}
-          className={field}
+          defaultValue={state.typed?.email}
+          className={inputStyle}
         />
       </label>
       <label className="block font-semibold">
@@ -58,15 +76,15 @@ export function SignInForm({ locale, callbackUrl, refusal, texts }: Props) {
           required
           maxLength={200}
           autoComplete="current-password"
-          className={field}
+          className={inputStyle}
         />
       </label>
       <button
         type="submit"
-        data-sending={texts.sending}
-        className="min-h-12 w-full rounded-control bg-brand px-6 py-2 text-lg font-bold text-on-brand aria-disabled:opacity-70"
+        aria-disabled={isPending}
+        className={`${buttonStyle("primary")} min-h-12 w-full text-lg`}
       >
-        {texts.submit}
+        {isPending ? texts.sending : texts.signIn}
       </button>
     </form>
   );

@@ -1,5 +1,8 @@
+import { ActionForm } from "#components/admin/action-form.tsx";
+import { AdminLink } from "#components/admin/admin-link.tsx";
+import { SubmitButton } from "#components/admin/fields.tsx";
+import { Section } from "#components/admin/section.tsx";
 import { StatusBadge } from "#components/admin/status-badge.tsx";
-import { GatewayPart } from "#components/gateway/gateway-part.tsx";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { formatsIn, wordsIn } from "#lib/i18n/words.ts";
 import type { Network } from "#lib/phone.ts";
@@ -29,7 +32,7 @@ export async function AlertList({ alerts, networkNames, maySee, locale }: Props)
     pay: health("breakers.pay"),
   };
   return (
-    <GatewayPart id="alerts" title={t("title")}>
+    <Section id="alerts" title={t("title")}>
       {alerts.length === 0 && <p className="mt-2 text-ink-soft">{t("empty")}</p>}
       <ul className="divide-y divide-line">
         {alerts.map(({ id, kind, subject, detail, copies, lastRaisedAt, seenAt, seenBy }) => (
@@ -51,39 +54,32 @@ export async function AlertList({ alerts, networkNames, maySee, locale }: Props)
               ].join(" · ")}
             </p>
             {orderOfSubject(subject) && (
-              <a
+              <AdminLink
                 href={localePath(locale, `/admin/orders/${subject}`)}
                 className="mr-4 inline-flex min-h-11 items-center underline"
               >
                 {t("openOrder")}
-              </a>
+              </AdminLink>
             )}
             {bookPages[kind] && (
-              <a
+              <AdminLink
                 href={localePath(locale, bookPages[kind](subject))}
                 className="mr-4 inline-flex min-h-11 items-center underline"
               >
                 {reconciliation("title")}
-              </a>
+              </AdminLink>
             )}
             {seenAt && (
               <p className="text-sm text-ink-soft">{t("seenBy", { name: seenBy ?? "", at: time(seenAt) })}</p>
             )}
             {!seenAt && maySee && (
-              <form action={seeAlertAction} className="mt-2">
-                <input type="hidden" name="alertId" value={id} />
-                <input type="hidden" name="locale" value={locale} />
-                <button
-                  type="submit"
-                  className="min-h-11 rounded-control border border-line-strong bg-surface px-5 font-semibold"
-                >
-                  {t("seen")}
-                </button>
-              </form>
+              <ActionForm action={seeAlertAction} fields={{ alertId: id }} className="mt-2">
+                <SubmitButton kind="secondary">{t("seen")}</SubmitButton>
+              </ActionForm>
             )}
           </li>
         ))}
       </ul>
-    </GatewayPart>
+    </Section>
   );
 }

@@ -1,4 +1,6 @@
-import { GatewayPart } from "#components/gateway/gateway-part.tsx";
+import { ActionForm } from "#components/admin/action-form.tsx";
+import { SubmitButton } from "#components/admin/fields.tsx";
+import { Section } from "#components/admin/section.tsx";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { formatsIn, wordsIn } from "#lib/i18n/words.ts";
 import { formatXof } from "#lib/money.ts";
@@ -10,24 +12,18 @@ type Props = {
   readings: BalanceReading[];
   networkNames: Record<Network, string>;
   mayAsk: boolean;
-  done: string;
   locale: Locale;
 };
 
 /** What the gateway says it holds for the merchant, and how that went on. */
-export function Balances({ readings, networkNames, mayAsk, done, locale }: Props) {
+export function Balances({ readings, networkNames, mayAsk, locale }: Props) {
   const t = wordsIn(locale, "gateway.balances");
   const format = formatsIn(locale);
   const time = (at: Date) => format.dateTime(at, { dateStyle: "medium", timeStyle: "short" });
   const latest = readings[0];
-  const outcome = (["balance_read", "balance_unclear"] as const).find((known) => known === done);
   const cell = "px-2 py-2 text-right tabular-nums last:pr-0";
   return (
-    <GatewayPart
-      id="balances"
-      title={t("title")}
-      result={outcome && { text: t(outcome), isGood: outcome === "balance_read" }}
-    >
+    <Section id="balances" title={t("title")}>
       {!latest && <p className="mt-2 text-ink-soft">{t("never")}</p>}
       {latest && (
         <>
@@ -50,15 +46,9 @@ export function Balances({ readings, networkNames, mayAsk, done, locale }: Props
         </>
       )}
       {mayAsk && (
-        <form action={recordBalanceAction} className="mt-3">
-          <input type="hidden" name="locale" value={locale} />
-          <button
-            type="submit"
-            className="min-h-12 rounded-control border-2 border-brand px-6 py-2 font-bold text-brand"
-          >
-            {t("ask")}
-          </button>
-        </form>
+        <ActionForm action={recordBalanceAction} className="mt-3" isResultInPlace>
+          <SubmitButton kind="secondary">{t("ask")}</SubmitButton>
+        </ActionForm>
       )}
       {readings.length > 0 && (
         <details className="mt-3">
@@ -92,6 +82,6 @@ export function Balances({ readings, networkNames, mayAsk, done, locale }: Props
           </div>
         </details>
       )}
-    </GatewayPart>
+    </Section>
   );
 }

@@ -1,5 +1,5 @@
+import { Section } from "#components/admin/section.tsx";
 import { StatusBadge } from "#components/admin/status-badge.tsx";
-import { GatewayPart } from "#components/gateway/gateway-part.tsx";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { formatsIn, wordsIn } from "#lib/i18n/words.ts";
 import type { Network } from "#lib/phone.ts";
@@ -18,7 +18,7 @@ export function NetworkHealth({ breakers, health, networkNames, locale }: Props)
   const format = formatsIn(locale);
   const cell = "py-2 pl-2 text-right tabular-nums";
   return (
-    <GatewayPart id="health" title={t("title")}>
+    <Section id="health" title={t("title")}>
       <dl className="mt-3 space-y-2">
         {breakers.map(({ endpoint, failures, openUntil }) => (
           <div key={endpoint} className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -69,6 +69,6 @@ export function NetworkHealth({ breakers, health, networkNames, locale }: Props)
         </table>
       </div>
       <p className="mt-2 text-sm text-ink-soft">{t("medianNote")}</p>
-    </GatewayPart>
+    </Section>
   );
 }

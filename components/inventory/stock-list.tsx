@@ -1,3 +1,4 @@
+import { AdminLink } from "#components/admin/admin-link.tsx";
 import { StockBadges } from "#components/inventory/stock-badges.tsx";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
@@ -15,7 +16,7 @@ export function StockList({ rows, locale }: Props) {
       <ul className="mt-5 space-y-3 md:hidden">
         {rows.map((row) => (
           <li key={row.variantId}>
-            <a href={hrefOf(row)} className="block rounded-card border border-line bg-surface p-4">
+            <AdminLink href={hrefOf(row)} className="block rounded-card border border-line bg-surface p-4">
               <strong className="block wrap-anywhere">{row.product}</strong>
               <span className="block text-sm text-ink-soft wrap-anywhere">
                 {row.variant} · <span className="font-mono">{row.sku}</span>
@@ -29,7 +30,7 @@ export function StockList({ rows, locale }: Props) {
                 ))}
               </span>
               <StockBadges row={row} locale={locale} />
-            </a>
+            </AdminLink>
           </li>
         ))}
       </ul>
@@ -53,9 +54,12 @@ export function StockList({ rows, locale }: Props) {
           {rows.map((row) => (
             <tr key={row.variantId}>
               <td className="px-3 py-1">
-                <a href={hrefOf(row)} className="inline-flex min-h-11 items-center underline wrap-anywhere">
+                <AdminLink
+                  href={hrefOf(row)}
+                  className="inline-flex min-h-11 items-center underline wrap-anywhere"
+                >
                   {row.product} · {row.variant}
-                </a>
+                </AdminLink>
                 <StockBadges row={row} locale={locale} />
               </td>
               <td className="px-3 font-mono text-sm">{row.sku}</td>

@@ -1,3 +1,5 @@
+import { AdminLink } from "#components/admin/admin-link.tsx";
+import { Section } from "#components/admin/section.tsx";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { formatsIn, wordsIn } from "#lib/i18n/words.ts";
 import { movementsShown, type StockMovement } from "#lib/inventory/admin-queries.ts";
@@ -9,10 +11,7 @@ export function StockMovements({ movements, locale }: Props) {
   const t = wordsIn(locale, "inventory.movements");
   const format = formatsIn(locale);
   return (
-    <section aria-labelledby="movements" className="rounded-card border border-line bg-surface p-5">
-      <h2 id="movements" className="text-xl font-bold">
-        {t("title")}
-      </h2>
+    <Section id="movements" title={t("title")}>
       {movements.length === 0 && <p className="mt-2 text-ink-soft">{t("empty")}</p>}
       <ol className="divide-y divide-line">
         {movements.map(({ id, at, delta, reason, note, staffName, orderId, orderCode }) => (
@@ -26,12 +25,12 @@ export function StockMovements({ movements, locale }: Props) {
               {format.dateTime(at, { dateStyle: "medium", timeStyle: "short" })} · {staffName ?? t("shop")}
             </p>
             {orderId && orderCode && (
-              <a
+              <AdminLink
                 href={localePath(locale, `/admin/orders/${orderId}`)}
                 className="inline-flex min-h-11 items-center underline"
               >
                 {t("order", { code: `${orderCode.slice(0, 4)}-${orderCode.slice(4)}` })}
-              </a>
+              </AdminLink>
             )}
           </li>
         ))}
@@ -39,7 +38,7 @@ export function StockMovements({ movements, locale }: Props) {
       {movements.length === movementsShown && (
         <p className="text-sm text-ink-soft">{t("last", { count: movementsShown })}</p>
       )}
-    </section>
+    </Section>
   );
 }
 

@@ -1,3 +1,4 @@
+import { buttonStyle, inputStyle } from "#components/ui/button-style.ts";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 
@@ -11,18 +12,9 @@ export function StockSearch({ question, locale }: { question: string; locale: Lo
     >
       <label className="min-w-0 flex-1 font-semibold">
         {t("searchLabel")}
-        <input
-          name="q"
-          defaultValue={question}
-          autoComplete="off"
-          maxLength={80}
-          className="mt-1.5 block min-h-11 w-full rounded-control border border-line-strong bg-surface px-3 font-normal"
-        />
+        <input name="q" defaultValue={question} autoComplete="off" maxLength={80} className={inputStyle} />
       </label>
-      <button
-        type="submit"
-        className="min-h-11 rounded-control border border-line-strong bg-surface px-4 font-semibold"
-      >
+      <button type="submit" className={buttonStyle("secondary")}>
         {t("search")}
       </button>
     </form>

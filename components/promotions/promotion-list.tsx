@@ -1,3 +1,5 @@
+import { ActionForm } from "#components/admin/action-form.tsx";
+import { SubmitButton } from "#components/admin/fields.tsx";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { formatsIn, wordsIn } from "#lib/i18n/words.ts";
 import { formatXof } from "#lib/money.ts";
@@ -18,7 +20,7 @@ const tones: Record<StaffPromotion["standing"], string> = {
 export function PromotionList({ promotions, mayEdit, locale }: Props) {
   const t = wordsIn(locale, "promotions");
   return (
-    <ul className="mt-5 space-y-3">
+    <ul className="mb-6 space-y-3">
       {promotions.map((promotion) => (
         <li
           key={promotion.id}
@@ -35,19 +37,21 @@ export function PromotionList({ promotions, mayEdit, locale }: Props) {
             <p className="text-sm text-ink-soft tabular-nums">{usesOf(promotion, locale)}</p>
           </div>
           {mayEdit && promotion.standing !== "over" && (
-            <form action={pausePromotionAction}>
-              <input type="hidden" name="locale" value={locale} />
-              <input type="hidden" name="promotionId" value={promotion.id} />
-              <button
-                type="submit"
-                name="to"
-                value={promotion.isActive ? "paused" : "running"}
+            <ActionForm
+              action={pausePromotionAction}
+              fields={{ promotionId: promotion.id, to: promotion.isActive ? "paused" : "running" }}
+              undo={{
+                action: pausePromotionAction,
+                fields: { promotionId: promotion.id, to: promotion.isActive ? "running" : "paused" },
+              }}
+            >
+              <SubmitButton
+                kind="secondary"
                 aria-label={t(promotion.isActive ? "pauseName" : "resumeName", { code: promotion.code })}
-                className="min-h-11 rounded-control border border-line-strong px-4 font-semibold"
               >
                 {t(promotion.isActive ? "pause" : "resume")}
-              </button>
-            </form>
+              </SubmitButton>
+            </ActionForm>
           )}
         </li>
       ))}

@@ -1,5 +1,6 @@
+import { AdminLink } from "#components/admin/admin-link.tsx";
+import { Section } from "#components/admin/section.tsx";
 import { StatusBadge } from "#components/admin/status-badge.tsx";
-import { GatewayPart } from "#components/gateway/gateway-part.tsx";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { formatsIn, wordsIn } from "#lib/i18n/words.ts";
 import type { BookCheck } from "#lib/invariants/admin-queries.ts";
@@ -11,7 +12,7 @@ export function BookChecks({ checks, locale }: Props) {
   const t = wordsIn(locale, "reconciliation.books");
   const format = formatsIn(locale);
   return (
-    <GatewayPart id="books" title={t("title")}>
+    <Section id="books" title={t("title")}>
       <p className="mt-2 text-ink-soft">{t("intro")}</p>
       {checks.length === 0 && <p className="mt-2">{t("never")}</p>}
       <ul className="divide-y divide-line">
@@ -43,12 +44,12 @@ export function BookChecks({ checks, locale }: Props) {
                     {t("times", { count })} · <span lang="en">{detail}</span>
                   </span>
                   {orderId && (
-                    <a
+                    <AdminLink
                       href={localePath(locale, `/admin/orders/${orderId}`)}
                       className="inline-flex min-h-11 items-center underline"
                     >
                       {t("openOrder")}
-                    </a>
+                    </AdminLink>
                   )}
                 </li>
               ))}
@@ -56,6 +57,6 @@ export function BookChecks({ checks, locale }: Props) {
           </li>
         ))}
       </ul>
-    </GatewayPart>
+    </Section>
   );
 }

@@ -1,4 +1,4 @@
-import { GatewayPart } from "#components/gateway/gateway-part.tsx";
+import { Section } from "#components/admin/section.tsx";
 import { differenceText } from "#components/reconciliation/difference-text.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { formatsIn, wordsIn } from "#lib/i18n/words.ts";
@@ -15,12 +15,12 @@ export function DayBalances({ day, networkNames, locale }: Props) {
   const { balanceFrom, balanceTo } = day;
   if (!balanceFrom || !balanceTo)
     return (
-      <GatewayPart id="balances" title={t("title")}>
+      <Section id="balances" title={t("title")}>
         <p className="mt-2 text-ink-soft">{t("missing")}</p>
-      </GatewayPart>
+      </Section>
     );
   return (
-    <GatewayPart id="balances" title={t("title")}>
+    <Section id="balances" title={t("title")}>
       <p className="mt-2 text-sm text-ink-soft">
         {t("between", { from: time(balanceFrom), to: time(balanceTo) })}
       </p>
@@ -48,6 +48,6 @@ export function DayBalances({ day, networkNames, locale }: Props) {
         )}
       </ul>
       <p className="text-sm text-ink-soft">{t("note")}</p>
-    </GatewayPart>
+    </Section>
   );
 }

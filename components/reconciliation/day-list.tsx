@@ -1,3 +1,4 @@
+import { AdminLink } from "#components/admin/admin-link.tsx";
 import { DayBadge } from "#components/reconciliation/day-badge.tsx";
 import { dayText } from "#components/reconciliation/day-text.ts";
 import { differenceText } from "#components/reconciliation/difference-text.ts";
@@ -33,11 +34,11 @@ export function DayList({ days, locale }: Props) {
       <ul className="mt-5 space-y-3 md:hidden">
         {rows.map((row) => (
           <li key={row.day}>
-            <a href={row.href} className="block rounded-card border border-line bg-surface p-4">
+            <AdminLink href={row.href} className="block rounded-card border border-line bg-surface p-4">
               <strong className="block text-lg">{row.label}</strong>
               <span className="mt-1 mb-2 block text-sm text-ink-soft">{facts(row)}</span>
               {row.badge}
-            </a>
+            </AdminLink>
           </li>
         ))}
       </ul>
@@ -61,9 +62,9 @@ export function DayList({ days, locale }: Props) {
             {rows.map((row) => (
               <tr key={row.day}>
                 <td className="px-3">
-                  <a href={row.href} className="inline-flex min-h-11 items-center underline">
+                  <AdminLink href={row.href} className="inline-flex min-h-11 items-center underline">
                     {row.label}
-                  </a>
+                  </AdminLink>
                 </td>
                 <td className="px-3 py-2">{row.badge}</td>
                 {amounts.map((name) => (

@@ -1,4 +1,4 @@
-import { GatewayPart } from "#components/gateway/gateway-part.tsx";
+import { Section } from "#components/admin/section.tsx";
 import { differenceText } from "#components/reconciliation/difference-text.ts";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
@@ -15,7 +15,7 @@ export function DayTotals({ day, networkNames, locale }: Props) {
   const names = { ...networkNames, unknown: t("unknownNetwork") };
   const unproven = day.totals.reduce((sum, totals) => sum + totals.unproven, 0);
   return (
-    <GatewayPart id="totals" title={t("title")}>
+    <Section id="totals" title={t("title")}>
       {!day.finishedAt && <p className="mt-2 text-ink-soft">{t("later")}</p>}
       <ul className="divide-y divide-line">
         {day.totals
@@ -57,6 +57,6 @@ export function DayTotals({ day, networkNames, locale }: Props) {
           </a>
         </p>
       )}
-    </GatewayPart>
+    </Section>
   );
 }

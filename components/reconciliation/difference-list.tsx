@@ -1,4 +1,4 @@
-import { GatewayPart } from "#components/gateway/gateway-part.tsx";
+import { Section } from "#components/admin/section.tsx";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { formatXof } from "#lib/money.ts";
@@ -10,7 +10,7 @@ type Props = { day: Day; locale: Locale };
 export function DifferenceList({ day, locale }: Props) {
   const t = wordsIn(locale, "reconciliation.differences");
   return (
-    <GatewayPart id="differences" title={t("title")}>
+    <Section id="differences" title={t("title")}>
       {day.found.length === 0 && (
         <p className="mt-2 text-ink-soft">{t(day.finishedAt ? "none" : "noneYet")}</p>
       )}
@@ -42,6 +42,6 @@ export function DifferenceList({ day, locale }: Props) {
           </li>
         ))}
       </ul>
-    </GatewayPart>
+    </Section>
   );
 }

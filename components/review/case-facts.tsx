@@ -1,3 +1,4 @@
+import { AdminLink } from "#components/admin/admin-link.tsx";
 import { Facts } from "#components/admin/facts.tsx";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { formatsIn, wordsIn } from "#lib/i18n/words.ts";
@@ -25,12 +26,12 @@ export function CaseFacts({ found, networkNames, locale }: Props) {
       </h2>
       {order && (
         <p className="mt-1">
-          <a
+          <AdminLink
             href={localePath(locale, `/admin/orders/${order.id}`)}
             className="inline-flex min-h-11 items-center underline"
           >
             {admin("order.title", { code: `${order.code.slice(0, 4)}-${order.code.slice(4)}` })}
-          </a>
+          </AdminLink>
         </p>
       )}
       <Facts

@@ -1,3 +1,4 @@
+import { AdminLink } from "#components/admin/admin-link.tsx";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 
@@ -16,13 +17,13 @@ export function CaseFilter({ isClosed, openCount, locale }: Props) {
       <ul className="flex flex-wrap gap-2">
         {choices.map(({ href, label, isChosen }) => (
           <li key={href}>
-            <a
+            <AdminLink
               href={href}
               aria-current={isChosen ? "true" : undefined}
               className="inline-flex min-h-11 items-center rounded-full border border-line bg-surface px-4 aria-[current]:border-brand aria-[current]:bg-brand aria-[current]:font-semibold aria-[current]:text-on-brand"
             >
               {label}
-            </a>
+            </AdminLink>
           </li>
         ))}
       </ul>

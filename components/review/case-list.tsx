@@ -1,3 +1,4 @@
+import { AdminLink } from "#components/admin/admin-link.tsx";
 import { CaseBadge } from "#components/review/case-badge.tsx";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { formatsIn, wordsIn } from "#lib/i18n/words.ts";
@@ -36,7 +37,7 @@ export function CaseList({ cases, isClosed, locale }: Props) {
       <ul className="mt-5 space-y-3 md:hidden">
         {rows.map((row) => (
           <li key={row.id}>
-            <a href={row.href} className="block rounded-card border border-line bg-surface p-4">
+            <AdminLink href={row.href} className="block rounded-card border border-line bg-surface p-4">
               <span className="flex flex-wrap items-baseline justify-between gap-x-3">
                 <strong className="text-lg">{row.reason}</strong>
                 <span className="font-semibold tabular-nums">{row.amount}</span>
@@ -46,7 +47,7 @@ export function CaseList({ cases, isClosed, locale }: Props) {
                 {[row.at, row.phone].filter(Boolean).join(" · ")}
               </span>
               {row.badge}
-            </a>
+            </AdminLink>
           </li>
         ))}
       </ul>
@@ -69,9 +70,9 @@ export function CaseList({ cases, isClosed, locale }: Props) {
             {rows.map((row) => (
               <tr key={row.id}>
                 <td className="px-3">
-                  <a href={row.href} className="inline-flex min-h-11 items-center underline">
+                  <AdminLink href={row.href} className="inline-flex min-h-11 items-center underline">
                     {row.reason}
-                  </a>
+                  </AdminLink>
                 </td>
                 <td className="px-3 font-mono tracking-wider">{row.order}</td>
                 <td className="px-3 text-sm whitespace-nowrap">{row.phone}</td>

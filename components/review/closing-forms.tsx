@@ -1,4 +1,7 @@
-import { AcceptedFields, fieldClass, RefundedFields } from "#components/review/closing-fields.tsx";
+import { ActionForm } from "#components/admin/action-form.tsx";
+import { SubmitButton, TextArea } from "#components/admin/fields.tsx";
+import { Section } from "#components/admin/section.tsx";
+import { AcceptedFields, RefundedFields } from "#components/review/closing-fields.tsx";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { formatXof } from "#lib/money.ts";
@@ -31,50 +34,37 @@ export function ClosingForms({ found, locale }: { found: StaffCase; locale: Loca
     offeredClosings(found.reason, found.order).includes(closing),
   );
   return (
-    <section aria-labelledby="close" className="rounded-card border border-line bg-surface p-5">
-      <h2 id="close" className="text-xl font-bold">
-        {t("title")}
-      </h2>
+    <Section id="close" title={t("title")}>
       <p className="mt-1 text-sm text-ink-soft">
         {t("second", { above: formatXof(found.secondPersonAboveXof, locale) })}
       </p>
-      <div className="divide-y divide-line">
-        {offered.map((closing) => (
-          <form
-            key={closing}
+      {offered.map((closing, place) => (
+        <details key={closing} open={place === 0} className="mt-3 rounded-control border border-line px-4">
+          <summary className="flex min-h-12 cursor-pointer items-center text-lg font-bold">
+            <h3>{ways[closing].title}</h3>
+          </summary>
+          <ActionForm
             action={closeCaseAction}
-            aria-labelledby={`way-${closing}`}
-            className="space-y-4 py-5 last:pb-0"
+            fields={{ caseId: found.id, closing }}
+            confirm={{ title: ways[closing].title, text: t("confirm"), submit: ways[closing].button }}
+            aria-label={ways[closing].title}
+            className="space-y-4 pt-1 pb-4"
           >
-            <h3 id={`way-${closing}`} className="text-lg font-bold">
-              {ways[closing].title}
-            </h3>
             <p>{ways[closing].text}</p>
-            <input type="hidden" name="caseId" value={found.id} />
-            <input type="hidden" name="locale" value={locale} />
-            <input type="hidden" name="closing" value={closing} />
             {closing === "accepted" && <AcceptedFields locale={locale} />}
             {closing === "refunded" && <RefundedFields locale={locale} />}
-            <label className="block font-semibold">
-              {t(closing === "written_off" ? "reason" : "note")}
-              <textarea
-                name="note"
-                rows={2}
-                maxLength={500}
-                required={closing === "written_off"}
-                className={`${fieldClass} py-2`}
-              />
-            </label>
-            <button
-              type="submit"
-              className="min-h-12 w-full rounded-control border-2 border-brand px-6 py-2 font-bold text-brand sm:w-auto"
-            >
-              {ways[closing].button}
-            </button>
-          </form>
-        ))}
-      </div>
-    </section>
+            <TextArea
+              name="note"
+              label={t(closing === "written_off" ? "reason" : "note")}
+              rows={2}
+              maxLength={500}
+              required={closing === "written_off"}
+            />
+            <SubmitButton kind="secondary">{ways[closing].button}</SubmitButton>
+          </ActionForm>
+        </details>
+      ))}
+    </Section>
   );
 }
 

@@ -1,4 +1,7 @@
+import { ActionForm } from "#components/admin/action-form.tsx";
 import { Facts } from "#components/admin/facts.tsx";
+import { SubmitButton } from "#components/admin/fields.tsx";
+import { Section } from "#components/admin/section.tsx";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { formatsIn, wordsIn } from "#lib/i18n/words.ts";
 import { formatXof } from "#lib/money.ts";
@@ -24,10 +27,7 @@ export function ClosingProposal({ found, staffId, mayClose, locale }: Props) {
     },
   ];
   return (
-    <section aria-labelledby="proposal" className="rounded-card border border-line bg-surface p-5">
-      <h2 id="proposal" className="text-xl font-bold">
-        {t("proposal.title")}
-      </h2>
+    <Section id="close" title={t("proposal.title")}>
       <p className="mt-2 text-lg">
         {t("proposal.text", { name: found.proposedByName ?? "", date, closing })}
       </p>
@@ -47,20 +47,19 @@ export function ClosingProposal({ found, staffId, mayClose, locale }: Props) {
       {mayClose && (
         <div className="mt-4 flex flex-wrap gap-3">
           {acts.map(({ action, label, isFirst }) => (
-            <form key={label} action={action}>
-              <input type="hidden" name="caseId" value={found.id} />
-              <input type="hidden" name="proposal" value={found.proposal ?? ""} />
-              <input type="hidden" name="locale" value={locale} />
-              <button
-                type="submit"
-                className={`min-h-12 rounded-control px-6 py-2 font-bold ${isFirst ? "bg-brand text-on-brand" : "border border-line-strong bg-surface"}`}
-              >
-                {label}
-              </button>
-            </form>
+            <ActionForm
+              key={label}
+              action={action}
+              fields={{ caseId: found.id, proposal: found.proposal ?? "" }}
+              confirm={
+                isFirst ? { title: t("proposal.title"), text: t("form.confirm"), submit: label } : undefined
+              }
+            >
+              <SubmitButton kind="secondary">{label}</SubmitButton>
+            </ActionForm>
           ))}
         </div>
       )}
-    </section>
+    </Section>
   );
 }

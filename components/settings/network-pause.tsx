@@ -1,14 +1,15 @@
-import { SettingField } from "#components/settings/setting-field.tsx";
-import { SaveButton, type SaveResult, SettingsPart } from "#components/settings/settings-part.tsx";
+import { ActionForm } from "#components/admin/action-form.tsx";
+import { Checkbox, SubmitButton, TextField } from "#components/admin/fields.tsx";
+import { Section } from "#components/admin/section.tsx";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { pauseNetworksAction } from "#lib/settings/admin-actions.ts";
 import { networkTexts, type ShopSettings } from "#lib/settings/queries.ts";
 
-type Props = { settings: ShopSettings; result: SaveResult; locale: Locale };
+type Props = { settings: ShopSettings; locale: Locale };
 
 /** A network can be down for days: the owner takes it out of the checkout, with a word to the shoppers. */
-export function NetworkPause({ settings, result, locale }: Props) {
+export function NetworkPause({ settings, locale }: Props) {
   const t = wordsIn(locale, "admin.settings");
   const { TMONEY, FLOOZ } = networkTexts(settings);
   const boxes = [
@@ -16,38 +17,27 @@ export function NetworkPause({ settings, result, locale }: Props) {
     { name: "flooz", network: FLOOZ },
   ];
   return (
-    <SettingsPart section="networks" title={t("networks")} result={result} locale={locale}>
+    <Section id="networks" title={t("networks")}>
       <p className="mt-1 text-ink-soft">{t("intro")}</p>
-      <form action={pauseNetworksAction} className="mt-4 space-y-4">
-        <input type="hidden" name="locale" value={locale} />
+      <ActionForm action={pauseNetworksAction} className="mt-4 space-y-4" isResultInPlace>
         {boxes.map(({ name, network }) => (
-          <label key={name} className="flex min-h-11 items-center gap-3 font-semibold">
-            <input
-              type="checkbox"
-              name={name}
-              defaultChecked={network.isPaused}
-              className="size-5 shrink-0 accent-brand"
-            />
-            {t("pause", { network: network.name })}
-          </label>
+          <Checkbox
+            key={name}
+            name={name}
+            label={t("pause", { network: network.name })}
+            defaultChecked={network.isPaused}
+          />
         ))}
-        <SettingField
-          id="note-fr"
-          name="noteFr"
-          label={t("noteFr")}
-          defaultValue={settings.pauseNoteFr}
-          maxLength={200}
-        />
-        <SettingField
-          id="note-en"
+        <TextField name="noteFr" label={t("noteFr")} defaultValue={settings.pauseNoteFr} maxLength={200} />
+        <TextField
           name="noteEn"
           label={t("noteEn")}
           hint={t("noteHint")}
           defaultValue={settings.pauseNoteEn}
           maxLength={200}
         />
-        <SaveButton label={t("save")} />
-      </form>
-    </SettingsPart>
+        <SubmitButton kind="secondary">{t("save")}</SubmitButton>
+      </ActionForm>
+    </Section>
   );
 }

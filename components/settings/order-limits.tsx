@@ -1,35 +1,34 @@
-import { SettingField } from "#components/settings/setting-field.tsx";
-import { SaveButton, type SaveResult, SettingsPart } from "#components/settings/settings-part.tsx";
+import { ActionForm } from "#components/admin/action-form.tsx";
+import { SubmitButton, TextField } from "#components/admin/fields.tsx";
+import { Section } from "#components/admin/section.tsx";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { changeHoldAction, changeLimitsAction } from "#lib/settings/admin-actions.ts";
 import type { ShopSettings } from "#lib/settings/queries.ts";
 
-type Props = { settings: ShopSettings; result: SaveResult; locale: Locale };
+type Props = { settings: ShopSettings; locale: Locale };
 
 /** How long an unpaid order keeps its articles. */
-export function HoldTime({ settings, result, locale }: Props) {
+export function HoldTime({ settings, locale }: Props) {
   const t = wordsIn(locale, "admin.settings");
   return (
-    <SettingsPart section="hold" title={t("hold.title")} result={result} locale={locale}>
-      <form action={changeHoldAction} className="mt-3 space-y-4">
-        <input type="hidden" name="locale" value={locale} />
-        <SettingField
-          id="hold-minutes"
+    <Section id="hold" title={t("hold.title")}>
+      <ActionForm action={changeHoldAction} className="mt-3 space-y-4" isResultInPlace>
+        <TextField
           name="holdMinutes"
           label={t("hold.minutes")}
           hint={t("hold.hint")}
           inputMode="numeric"
           defaultValue={settings.holdMinutes}
         />
-        <SaveButton label={t("hold.submit")} />
-      </form>
-    </SettingsPart>
+        <SubmitButton kind="secondary">{t("hold.submit")}</SubmitButton>
+      </ActionForm>
+    </Section>
   );
 }
 
 /** Between which totals the shop sells, and above which sum two people close a case, and how much one address may ask. */
-export function OrderLimits({ settings, result, locale }: Props) {
+export function OrderLimits({ settings, locale }: Props) {
   const t = wordsIn(locale, "admin.settings");
   const fields = ["minTotalXof", "maxTotalXof", "secondPersonAboveXof", "addressPaymentsPerHour"] as const;
   const hints: Partial<Record<(typeof fields)[number], string>> = {
@@ -37,13 +36,11 @@ export function OrderLimits({ settings, result, locale }: Props) {
     addressPaymentsPerHour: t("limits.addressHint"),
   };
   return (
-    <SettingsPart section="limits" title={t("limits.title")} result={result} locale={locale}>
-      <form action={changeLimitsAction} className="mt-3 space-y-4">
-        <input type="hidden" name="locale" value={locale} />
+    <Section id="limits" title={t("limits.title")}>
+      <ActionForm action={changeLimitsAction} className="mt-3 space-y-4" isResultInPlace>
         {fields.map((name) => (
-          <SettingField
+          <TextField
             key={name}
-            id={`limits-${name}`}
             name={name}
             label={t(`limits.${name}`)}
             hint={hints[name]}
@@ -51,8 +48,8 @@ export function OrderLimits({ settings, result, locale }: Props) {
             defaultValue={settings[name]}
           />
         ))}
-        <SaveButton label={t("limits.submit")} />
-      </form>
-    </SettingsPart>
+        <SubmitButton kind="secondary">{t("limits.submit")}</SubmitButton>
+      </ActionForm>
+    </Section>
   );
 }

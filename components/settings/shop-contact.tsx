@@ -1,30 +1,28 @@
-import { SettingField } from "#components/settings/setting-field.tsx";
-import { SaveButton, type SaveResult, SettingsPart } from "#components/settings/settings-part.tsx";
+import { ActionForm } from "#components/admin/action-form.tsx";
+import { SubmitButton, TextField } from "#components/admin/fields.tsx";
+import { Section } from "#components/admin/section.tsx";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { formatPhone } from "#lib/phone.ts";
 import { changeContactAction } from "#lib/settings/admin-actions.ts";
 import type { ShopSettings } from "#lib/settings/queries.ts";
 
-type Props = { settings: ShopSettings; result: SaveResult; locale: Locale };
+type Props = { settings: ShopSettings; locale: Locale };
 
 /** Who the shop is and where it can be called. */
-export function ShopContact({ settings, result, locale }: Props) {
+export function ShopContact({ settings, locale }: Props) {
   const t = wordsIn(locale, "admin.settings");
   return (
-    <SettingsPart section="contact" title={t("contact.title")} result={result} locale={locale}>
-      <form action={changeContactAction} className="mt-3 space-y-4">
-        <input type="hidden" name="locale" value={locale} />
-        <SettingField
-          id="shop-name"
+    <Section id="contact" title={t("contact.title")}>
+      <ActionForm action={changeContactAction} className="mt-3 space-y-4" isResultInPlace>
+        <TextField
           name="shopName"
           label={t("contact.shopName")}
           hint={t("contact.shopNameHint")}
           defaultValue={settings.shopName}
           maxLength={40}
         />
-        <SettingField
-          id="contact-phone"
+        <TextField
           name="contactPhone"
           label={t("contact.phone")}
           hint={t("contact.phoneHint")}
@@ -32,8 +30,8 @@ export function ShopContact({ settings, result, locale }: Props) {
           defaultValue={settings.contactPhone ? formatPhone(settings.contactPhone) : ""}
           maxLength={32}
         />
-        <SaveButton label={t("contact.submit")} />
-      </form>
-    </SettingsPart>
+        <SubmitButton kind="secondary">{t("contact.submit")}</SubmitButton>
+      </ActionForm>
+    </Section>
   );
 }

@@ -81,6 +81,9 @@ export const orders = pgTable(
     index("orders_by_placed_at").on(t.placedAt.desc(), t.id.desc()),
     index("orders_awaiting_by_hold").on(t.holdExpiresAt).where(sql`${t.status} = 'awaiting_payment'`),
     index("orders_by_phone").on(t.customerPhone, t.placedAt.desc()),
+    index("orders_at_work")
+      .on(t.placedAt.desc(), t.id.desc())
+      .where(sql`${t.status} = 'paid' and ${t.fulfilment} <> 'delivered'`),
     index("orders_by_promotion").on(t.promotionId).where(sql`${t.promotionId} is not null`),
     check("orders_discount_has_promotion", sql`(${t.discountXof} > 0) = (${t.promotionId} is not null)`),
     check("orders_code_shape", sql`${t.code} ~ '^[0-9A-HJKMNP-TV-Z]{8}$'`),

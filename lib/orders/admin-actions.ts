@@ -1,23 +1,38 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
-import { redirect } from "next/navigation";
 import { z } from "zod";
-import { localePath, locales } from "#lib/i18n/locale.ts";
+import { locales } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import { fulfilOrder } from "#lib/orders/fulfil-order.ts";
-import { fulfilmentStatuses } from "#lib/orders/fulfilment-status.ts";
-import { runStaffAction } from "#lib/staff/staff-action.ts";
+import { fulfilmentSteps } from "#lib/orders/fulfilment-status.ts";
+import { undoFulfilment } from "#lib/orders/undo-fulfilment.ts";
+import { staffAction } from "#lib/staff/staff-action.ts";
 import { actorOf } from "#lib/staff/staff-member.ts";
 
-const schema = z.strictObject({ orderId: z.uuid(), to: z.enum(fulfilmentStatuses), locale: z.enum(locales) });
+const schema = z.strictObject({ orderId: z.uuid(), to: z.enum(fulfilmentSteps), locale: z.enum(locales) });
+const undoSchema = z.strictObject({
+  orderId: z.uuid(),
+  from: z.enum(fulfilmentSteps),
+  locale: z.enum(locales),
+});
 
-/** One step further; a step that a colleague has made already is simply shown. */
-export async function fulfilOrderAction(form: FormData): Promise<void> {
-  const done = await runStaffAction({ right: "fulfil_orders", schema, form }, async (asked, staff) => {
-    await fulfilOrder(asked.orderId, asked.to, actorOf(staff));
-    return localePath(asked.locale, `/admin/orders/${asked.orderId}`);
-  });
-  if (!done.ok) return;
-  revalidatePath("/[locale]/admin/orders/[id]", "page");
-  redirect(done.value);
-}
+/** One step further on the way to the shopper. */
+export const fulfilOrderAction = staffAction(
+  { act: "fulfilOrder", schema },
+  async ({ orderId, to }, { staff, locale }) => {
+    const t = wordsIn(locale, "admin.fulfil");
+    const moved = await fulfilOrder(orderId, to, actorOf(staff));
+    if (!moved.ok) return { refused: moved.reason, message: t("refused") };
+    return { done: t(`done.${to}`) };
+  },
+);
+
+/** The last step taken back, when it was a mistake. */
+export const undoFulfilmentAction = staffAction(
+  { act: "undoFulfilment", schema: undoSchema },
+  async ({ orderId, from }, { staff, locale }) => {
+    const t = wordsIn(locale, "admin.fulfil");
+    const undone = await undoFulfilment(orderId, from, actorOf(staff));
+    return undone.ok ? { done: t("undone") } : { refused: undone.reason, message: t("undoRefused") };
+  },
+);

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { readCursor, writeCursor } from "#lib/orders/order-cursor.ts";
+import type { OrderState } from "#lib/orders/order-state.ts";
 import type { OrderStatus } from "#lib/orders/order-status.ts";
 import { maskPhone, type Network } from "#lib/phone.ts";
 import { hasRight, type StaffRole } from "#lib/staff/staff-right.ts";
@@ -24,14 +25,14 @@ export type ListedOrder = {
 /** Newest first. A cursor or state that is none of ours is ignored. */
 export async function listOrders({
   cursor,
-  status,
+  state,
 }: {
   cursor?: string;
-  status?: OrderStatus;
+  state?: OrderState;
 }): Promise<{ orders: ListedOrder[]; nextCursor: string | undefined }> {
   const after = readCursor(cursor);
   const wanted: SQL[] = [sql`true`];
-  if (status) wanted.push(sql`o.status = ${status}`);
+  if (state) wanted.push(whereState(state));
   if (after) {
     // Exact: a JavaScript date holds milliseconds only, and would skip orders of the same one.
     const placedAt = sql`timestamptz 'epoch' + ${after.placedMicros}::bigint * interval '1 microsecond'`;
@@ -50,6 +51,12 @@ export async function listOrders({
     orders: shown.map(({ placedMicros: _, ...row }) => ({ ...row, placedAt: new Date(row.placedAt) })),
     nextCursor: rows.length > ordersPerPage && last ? writeCursor(last) : undefined,
   };
+}
+
+function whereState(state: OrderState): SQL {
+  if (state === "to_pack") return sql`o.status = 'paid' and o.fulfilment in ('none', 'preparing')`;
+  if (state === "to_hand_over") return sql`o.status = 'paid' and o.fulfilment in ('ready', 'shipped')`;
+  return sql`o.status = ${state}`;
 }
 
 export type StaffAttempt = {

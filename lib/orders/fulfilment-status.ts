@@ -1,9 +1,10 @@
 import type { OrderStatus } from "#lib/orders/order-status.ts";
 
 /** How far a paid order is on its way to the shopper; the database's trigger holds the same table. */
-export const fulfilmentStatuses = ["none", "preparing", "ready", "shipped", "delivered"] as const;
+export const fulfilmentSteps = ["preparing", "ready", "shipped", "delivered"] as const;
+export type FulfilmentStep = (typeof fulfilmentSteps)[number];
+export const fulfilmentStatuses = ["none", ...fulfilmentSteps] as const;
 export type FulfilmentStatus = (typeof fulfilmentStatuses)[number];
-export type FulfilmentStep = Exclude<FulfilmentStatus, "none">;
 
 const moves: Record<FulfilmentStatus, readonly FulfilmentStep[]> = {
   none: ["preparing"],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type TimelineEvent, timelineOf } from "#lib/orders/order-timeline.ts";
+import { foldRepeats, type TimelineEvent, timelineOf } from "#lib/orders/order-timeline.ts";
 
 const at = (second: number) => new Date(Date.UTC(2026, 0, 1, 12, 0, second));
 const event = (id: number, second: number, fields: Partial<TimelineEvent> = {}): TimelineEvent => ({
@@ -85,4 +85,40 @@ test("evidence is plain pairs; what is empty, a key or a phone is left out", () 
 test("a kind nobody has words for yet is still told", () => {
   const [entry] = timelineOf([event(1, 0, { kind: "parcel_weighed" })], [], []);
   expect(entry).toMatchObject({ kind: "other", facts: [["event", "parcel_weighed"]] });
+});
+
+test("answers of the gateway that are alike become one line; anything between them stays in its place", () => {
+  const asked = (second: number, outcome: string) => ({ ...call(second), outcome });
+  const story = timelineOf(
+    [event(1, 0, { kind: "attempt_sending" }), event(2, 6, { kind: "attempt_succeeded" })],
+    [
+      asked(1, "pending"),
+      asked(2, "pending"),
+      asked(3, "pending"),
+      asked(4, "unclear"),
+      asked(5, "pending"),
+      asked(6, "paid"),
+    ],
+    [],
+  );
+  const groups = foldRepeats(story);
+  expect(groups.map(({ kind, entries }) => [kind, entries.length])).toEqual([
+    ["attempt_sending", 1],
+    ["gateway_called", 3],
+    ["gateway_called", 1],
+    ["gateway_called", 1],
+    ["gateway_called", 1],
+    ["attempt_succeeded", 1],
+  ]);
+  expect(groups.flatMap(({ entries }) => entries)).toEqual(story);
+  expect(groups[1]?.at).toEqual(at(3));
+});
+
+test("events of the shop are never folded, however alike", () => {
+  const story = timelineOf(
+    [event(1, 0, { kind: "attempt_resent" }), event(2, 1, { kind: "attempt_resent" })],
+    [],
+    [],
+  );
+  expect(foldRepeats(story)).toHaveLength(2);
 });

@@ -25,6 +25,7 @@ export const timelineKinds = [
   "fulfilment_ready",
   "fulfilment_shipped",
   "fulfilment_delivered",
+  "fulfilment_undone",
   "payment_verified_by_staff",
   "review_proposed",
   "review_withdrawn",
@@ -102,6 +103,38 @@ export function timelineOf(
   // The sort is stable, so the order above decides between equals.
   const sorted = told.sort((a, b) => a.at.getTime() - b.at.getTime());
   return sorted.map((entry, place) => ({ number: place + 1, ...entry }));
+}
+
+/** Entries that say the same one after another; one that stands alone is a group of one. */
+export type TimelineGroup = TimelineEntry & {
+  /** All of the group, oldest first; the group itself is the newest of them. */
+  entries: TimelineEntry[];
+};
+
+/** The shop asks about an open payment again and again: answers that are alike become one line. */
+export function foldRepeats(entries: readonly TimelineEntry[]): TimelineGroup[] {
+  const groups: TimelineGroup[] = [];
+  for (const entry of entries) {
+    const former = groups.at(-1);
+    if (former && isRepeat(former, entry))
+      groups[groups.length - 1] = { ...entry, entries: [...former.entries, entry] };
+    else groups.push({ ...entry, entries: [entry] });
+  }
+  return groups;
+}
+
+function isRepeat(former: TimelineEntry, entry: TimelineEntry): boolean {
+  const isAlike =
+    entry.kind === former.kind &&
+    entry.actor === former.actor &&
+    entry.attemptNumber === former.attemptNumber &&
+    outcomeOf(entry) === outcomeOf(former);
+  return isAlike && (entry.kind === "gateway_called" || entry.kind === "callback_received");
+}
+
+/** What the gateway answered, as the shop understood it. */
+export function outcomeOf(entry: TimelineEntry): string {
+  return entry.facts.find(([name]) => name === "outcome")?.[1] ?? "";
 }
 
 type Told = Omit<TimelineEntry, "number">;

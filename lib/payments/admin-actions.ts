@@ -1,72 +1,60 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
-import { redirect } from "next/navigation";
 import { z } from "zod";
-import { defaultLocale, isLocale, localePath, locales } from "#lib/i18n/locale.ts";
-import { log } from "#lib/log.ts";
+import { locales } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import { blockForm, unblockForm } from "#lib/payments/block-form.ts";
 import { blockPhone } from "#lib/payments/block-phone.ts";
 import { cancelOrder } from "#lib/payments/cancel-order.ts";
 import { unblockPhone } from "#lib/payments/unblock-phone.ts";
 import { verifyPayment } from "#lib/payments/verify-payment.ts";
-import { runStaffAction } from "#lib/staff/staff-action.ts";
+import { staffAction } from "#lib/staff/staff-action.ts";
 import { actorOf } from "#lib/staff/staff-member.ts";
 
-/** « Vérifier maintenant »: asks the gateway about this order's payment, and shows the order anew. */
-export async function verifyPaymentAction(form: FormData): Promise<void> {
-  const schema = z.strictObject({ orderId: z.uuid(), locale: z.enum(locales) });
-  const done = await runStaffAction({ right: "verify_payment", schema, form }, async (asked, staff) => {
-    await verifyPayment(asked.orderId, actorOf(staff));
-    return localePath(asked.locale, `/admin/orders/${asked.orderId}`);
-  });
-  // Refused: the page as it stands shows what its reader may do.
-  if (!done.ok) return;
-  revalidatePath("/[locale]/admin/orders/[id]", "page");
-  // To the page by GET, so that reloading it without scripts does not ask again.
-  redirect(done.value);
-}
+const orderSchema = z.strictObject({ orderId: z.uuid(), locale: z.enum(locales) });
 
-/** An unpaid order ends at the staff's wish; one that is being paid meanwhile is shown as it then is. */
-export async function cancelOrderByStaffAction(form: FormData): Promise<void> {
-  const schema = z.strictObject({ orderId: z.uuid(), locale: z.enum(locales) });
-  const done = await runStaffAction({ right: "cancel_orders", schema, form }, async (asked, staff) => {
-    await cancelOrder({ orderId: asked.orderId }, actorOf(staff));
-    return localePath(asked.locale, `/admin/orders/${asked.orderId}`);
-  });
-  if (!done.ok) return;
-  revalidatePath("/[locale]/admin/orders/[id]", "page");
-  redirect(done.value);
-}
+/** « Vérifier maintenant »: asks the gateway about this order's payment. */
+export const verifyPaymentAction = staffAction(
+  { act: "verifyPayment", schema: orderSchema },
+  async ({ orderId }, { staff, locale }) => {
+    const t = wordsIn(locale, "admin.order");
+    const verified = await verifyPayment(orderId, actorOf(staff));
+    return verified.ok
+      ? { done: t("verified") }
+      : { refused: verified.reason, message: t("nothingToVerify") };
+  },
+);
 
-export async function blockPhoneAction(form: FormData): Promise<void> {
-  const done = await runStaffAction(
-    { right: "block_phones", schema: blockForm, form },
-    async (asked, staff) => {
-      const blocked = await blockPhone(asked.phone, asked.note, staff.id);
-      if (blocked.ok) log.info("phone blocked", { staffMemberId: staff.id });
-      return blocked.ok ? "phone_blocked" : blocked.reason;
-    },
-  );
-  showBlocked(form, done.ok ? done.value : "block_broken");
-}
+/** An unpaid order ends at the staff's wish; one that is being paid meanwhile stays as it is. */
+export const cancelOrderAction = staffAction(
+  { act: "cancelOrder", schema: orderSchema },
+  async ({ orderId }, { staff, locale }) => {
+    const t = wordsIn(locale, "admin.cancel");
+    const cancelled = await cancelOrder({ orderId }, actorOf(staff));
+    return cancelled.ok
+      ? { done: t("done") }
+      : { refused: cancelled.reason, message: t(`refused.${cancelled.reason}`) };
+  },
+);
 
-export async function unblockPhoneAction(form: FormData): Promise<void> {
-  const done = await runStaffAction(
-    { right: "block_phones", schema: unblockForm, form },
-    async (asked, staff) => {
-      await unblockPhone(asked.phone);
-      log.info("phone unblocked", { staffMemberId: staff.id });
-      return "phone_unblocked";
-    },
-  );
-  showBlocked(form, done.ok ? done.value : "block_broken");
-}
+export const blockPhoneAction = staffAction(
+  {
+    act: "blockPhone",
+    schema: blockForm,
+    broken: (locale) => wordsIn(locale, "gateway.blocked")("block_broken"),
+  },
+  async ({ phone, note }, { staff, locale }) => {
+    const t = wordsIn(locale, "gateway.blocked");
+    const blocked = await blockPhone(phone, note, staff.id);
+    if (!blocked.ok) return { refused: blocked.reason, message: t(blocked.reason), field: "phone" };
+    return { done: t("phone_blocked") };
+  },
+);
 
-/** To the list by GET, with what became of the request; the number itself is in no address. */
-function showBlocked(form: FormData, result: string): never {
-  const sent = form.get("locale");
-  const page = localePath(isLocale(sent) ? sent : defaultLocale, "/admin/gateway");
-  revalidatePath("/[locale]/admin/gateway", "page");
-  redirect(`${page}?done=${result}#blocked`);
-}
+export const unblockPhoneAction = staffAction(
+  { act: "unblockPhone", schema: unblockForm },
+  async ({ phone }, { locale }) => {
+    await unblockPhone(phone);
+    return { done: wordsIn(locale, "gateway.blocked")("phone_unblocked") };
+  },
+);

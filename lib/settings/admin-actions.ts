@@ -1,10 +1,7 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
-import { redirect } from "next/navigation";
 import type { z } from "zod";
-import { defaultLocale, isLocale, localePath } from "#lib/i18n/locale.ts";
-import { log } from "#lib/log.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
 import { changeSettings } from "#lib/settings/change-settings.ts";
 import { pauseNetworks } from "#lib/settings/pause-networks.ts";
 import {
@@ -16,46 +13,48 @@ import {
   networkPauseForm,
   type SettingsSection,
 } from "#lib/settings/settings-form.ts";
-import { runStaffAction } from "#lib/staff/staff-action.ts";
+import type { StaffAction } from "#lib/staff/action-state.ts";
+import type { StaffAct } from "#lib/staff/staff-act.ts";
+import { staffAction } from "#lib/staff/staff-action.ts";
 
-export async function pauseNetworksAction(form: FormData): Promise<void> {
-  await save("networks", networkPauseForm, form, pauseNetworks);
-}
+export const pauseNetworksAction = saving("pauseNetworks", "networks", networkPauseForm, pauseNetworks);
 
-export async function switchHostedPageAction(form: FormData): Promise<void> {
-  await save("hosted", hostedPageForm, form, ({ to }) => changeSettings({ hostedPageIsOn: to === "on" }));
-}
+export const switchHostedPageAction = saving("switchHostedPage", "hosted", hostedPageForm, ({ to }) =>
+  changeSettings({ hostedPageIsOn: to === "on" }),
+);
 
-export async function changeHoldAction(form: FormData): Promise<void> {
-  await save("hold", holdForm, form, ({ holdMinutes }) => changeSettings({ holdMinutes }));
-}
+export const changeHoldAction = saving("changeHold", "hold", holdForm, ({ holdMinutes }) =>
+  changeSettings({ holdMinutes }),
+);
 
-export async function changeLimitsAction(form: FormData): Promise<void> {
-  await save("limits", limitsForm, form, ({ locale: _, ...limits }) => changeSettings(limits));
-}
+export const changeLimitsAction = saving("changeLimits", "limits", limitsForm, ({ locale: _, ...limits }) =>
+  changeSettings(limits),
+);
 
-export async function changeContactAction(form: FormData): Promise<void> {
-  await save("contact", contactForm, form, ({ locale: _, ...contact }) => changeSettings(contact));
-}
+export const changeContactAction = saving(
+  "changeContact",
+  "contact",
+  contactForm,
+  ({ locale: _, ...contact }) => changeSettings(contact),
+);
 
-export async function changeNetworkNamesAction(form: FormData): Promise<void> {
-  await save("names", networkNamesForm, form, ({ locale: _, ...names }) => changeSettings(names));
-}
+export const changeNetworkNamesAction = saving(
+  "changeNetworkNames",
+  "names",
+  networkNamesForm,
+  ({ locale: _, ...names }) => changeSettings(names),
+);
 
-/** Saves one section, and tells its result at the section itself: by GET, so that reloading does not save again. */
-async function save<Schema extends z.ZodObject>(
+/** The action that saves one section. */
+function saving<Schema extends z.ZodObject>(
+  act: StaffAct,
   section: SettingsSection,
   schema: Schema,
-  form: FormData,
   change: (asked: z.output<Schema>) => Promise<void>,
-): Promise<never> {
-  const done = await runStaffAction({ right: "change_settings", schema, form }, async (asked, staff) => {
+): StaffAction {
+  const broken = (locale: "fr" | "en") => wordsIn(locale, "admin.settings")(`broken.${section}`);
+  return staffAction({ act, schema, broken }, async (asked, { locale }) => {
     await change(asked);
-    log.info("settings changed", { staffMemberId: staff.id, fields: section });
+    return { done: wordsIn(locale, "admin.settings")("saved") };
   });
-  const sent = form.get("locale");
-  const page = localePath(isLocale(sent) ? sent : defaultLocale, "/admin/settings");
-  // The name of the shop and of its networks stand in every page's frame.
-  revalidatePath("/", "layout");
-  redirect(`${page}?${done.ok ? "saved" : "broken"}=${section}#${section}`);
 }

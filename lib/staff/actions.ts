@@ -1,15 +1,18 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { addressOf } from "#lib/client-address.ts";
-import { fieldsOf } from "#lib/form-fields.ts";
-import { defaultLocale, isLocale, type Locale, localePath } from "#lib/i18n/locale.ts";
+import { fieldsOf, localeOf } from "#lib/form-fields.ts";
+import { localePath } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
+import type { ActionState } from "#lib/staff/action-state.ts";
 import { readCallbackPath } from "#lib/staff/callback-path.ts";
 import { revokeSession } from "#lib/staff/revoke-session.ts";
 import { signInFields } from "#lib/staff/sign-in-form.ts";
 import { type SignInRefusal, signInStaff } from "#lib/staff/sign-in-staff.ts";
+import { refusal } from "#lib/staff/staff-action.ts";
 import {
   dropStaffCookie,
   readDeviceCookie,
@@ -18,27 +21,35 @@ import {
   writeStaffCookie,
 } from "#lib/staff/staff-cookie.ts";
 import { statedWait } from "#lib/staff/stated-wait.ts";
+import { writeTheme } from "#lib/staff/theme-cookie.ts";
 
-/** What the form shows again; the password never comes back. */
-export type SignInState = { email: string; refusal: string | undefined };
-
-/** Opens a session and goes to the page that was asked for. Needs no scripts. */
-export async function signInAction(_previous: SignInState, form: FormData): Promise<SignInState> {
+/**
+ * Opens a session and goes to the page that was asked for; beside a form whose session ended (`stay`) it goes nowhere.
+ * Needs no scripts. The password never comes back.
+ */
+export async function signInAction(_previous: ActionState, form: FormData): Promise<ActionState> {
   const locale = localeOf(form);
   const read = signInFields.safeParse(fieldsOf(form));
-  if (!read.success) return refusal("", { reason: "credentials_refused", waitS: 0 });
-  const { email, password, callbackUrl } = read.data;
+  if (!read.success) return refused({ reason: "credentials_refused", waitS: 0 });
+  const { email, password, callbackUrl, stay } = read.data;
   const address = addressOf((await headers()).get("x-forwarded-for"));
   const signedIn = await signInStaff(email, password, address, await readDeviceCookie());
-  if (!signedIn.ok) return refusal(email, signedIn);
+  if (!signedIn.ok) return refused(signedIn);
   await writeStaffCookie(signedIn.sessionId);
   await writeDeviceCookie(signedIn.deviceToken);
+  if (stay) return { outcome: "done" };
   redirect(readCallbackPath(callbackUrl) ?? localePath(locale, "/admin/orders"));
 
-  async function refusal(typed: string, { reason, waitS }: Omit<SignInRefusal, "ok">): Promise<SignInState> {
-    const t = wordsIn(locale, "admin");
-    return { email: typed, refusal: t(`signIn.${reason}`, statedWait(waitS)) };
+  function refused({ reason, waitS }: Omit<SignInRefusal, "ok">): ActionState {
+    const t = wordsIn(locale, "admin.signIn");
+    return refusal(form, { reason, message: t(reason, statedWait(waitS)) });
   }
+}
+
+/** Light, dark, or as the device has it: for this browser. */
+export async function changeThemeAction(form: FormData): Promise<void> {
+  await writeTheme(form.get("theme"));
+  revalidatePath("/", "layout");
 }
 
 /** Ends the session here and everywhere its cookie may have been copied to. */
@@ -47,9 +58,4 @@ export async function signOutAction(form: FormData): Promise<void> {
   if (sessionId) await revokeSession(sessionId);
   await dropStaffCookie();
   redirect(localePath(localeOf(form), "/admin/sign-in"));
-}
-
-function localeOf(form: FormData): Locale {
-  const sent = form.get("locale");
-  return isLocale(sent) ? sent : defaultLocale;
 }

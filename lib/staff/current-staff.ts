@@ -18,12 +18,16 @@ export const getStaff = cache(async (): Promise<StaffMember | undefined> => {
  */
 export async function requireStaff(right: StaffRight, locale: Locale, path: string): Promise<StaffMember> {
   const staff = await getStaff();
-  if (!staff) redirect(signInPath(locale, path));
+  if (!staff) redirect(signInPath(locale, path, (await readStaffCookie()) !== undefined));
   if (!hasRight(staff.role, right)) redirect(localePath(locale, "/admin/orders"));
   return staff;
 }
 
-export function signInPath(locale: Locale, path: string): string {
-  const query = new URLSearchParams({ callbackUrl: localePath(locale, path) });
+/** `hasEnded`: there was a session, so its end is explained. */
+export function signInPath(locale: Locale, path: string, hasEnded = false): string {
+  const query = new URLSearchParams({
+    callbackUrl: localePath(locale, path),
+    ...(hasEnded && { ended: "1" }),
+  });
   return `${localePath(locale, "/admin/sign-in")}?${query}`;
 }

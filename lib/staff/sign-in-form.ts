@@ -12,4 +12,5 @@ export const signInFields = z.strictObject({
   password: z.string().max(200),
   locale: z.enum(locales),
   callbackUrl: z.string().max(300).default(""),
+  stay: z.literal("yes").optional(),
 });

@@ -1,41 +1,99 @@
+import { revalidatePath } from "next/cache";
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
-import { fieldsOf } from "#lib/form-fields.ts";
-import { defaultLocale, isLocale, localePath } from "#lib/i18n/locale.ts";
-import { ok, type Result, refused } from "#lib/result.ts";
+import { fieldsOf, localeOf } from "#lib/form-fields.ts";
+import { type Locale, localePath } from "#lib/i18n/locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
+import { log } from "#lib/log.ts";
+import type { ActionState, StaffAction } from "#lib/staff/action-state.ts";
 import { getStaff } from "#lib/staff/current-staff.ts";
+import { type StaffAct, staffActs } from "#lib/staff/staff-act.ts";
 import type { StaffMember } from "#lib/staff/staff-member.ts";
-import { hasRight, type StaffRight } from "#lib/staff/staff-right.ts";
+import { hasRight } from "#lib/staff/staff-right.ts";
 
-export type StaffRefusal = "signed_out" | "forbidden" | "form_broken";
+type Options<Schema extends z.ZodObject> = {
+  act: StaffAct;
+  schema: Schema;
+  /** What a form of this kind must hold, for when it does not. */
+  broken?: (locale: Locale) => string;
+};
+
+type Performed =
+  | { done: string; goTo?: string }
+  | { refused: string; message: string; field?: string; goTo?: undefined };
 
 /**
- * Every act of staff passes here: a live session, the right, a form of exactly the expected fields; only then `act`.
- * Whoever is signed out meanwhile goes to the sign-in; the other refusals come back as values and change nothing.
+ * Every act of staff passes here: a live session, the right, a form of exactly the expected fields; only then `perform`.
+ * Whatever is refused changes nothing, is said in words, and leaves the form as it was filled in.
  */
-export async function runStaffAction<Schema extends z.ZodObject, Done>(
-  { right, schema, form }: { right: StaffRight; schema: Schema; form: FormData },
-  act: (asked: z.output<Schema>, staff: StaffMember) => Promise<Done>,
-): Promise<Result<Done, StaffRefusal>> {
-  const staff = await getStaff();
-  if (!staff) redirect(localePath(localeOf(form), "/admin/sign-in"));
-  const admitted = admitStaff(staff, right, schema, form);
-  return admitted.ok ? ok(await act(admitted.value, staff)) : admitted;
+export function staffAction<Schema extends z.ZodObject>(
+  { act, schema, broken }: Options<Schema>,
+  perform: (asked: z.output<Schema>, by: { staff: StaffMember; locale: Locale }) => Promise<Performed>,
+): StaffAction {
+  return async (_previous, form) => {
+    const locale = localeOf(form);
+    const words = wordsIn(locale, "admin.acts");
+    const staff = await getStaff();
+    if (!staff) return signedOut(locale);
+    if (!hasRight(staff.role, staffActs[act])) {
+      log.warn("an act of staff was refused", { act, staffMemberId: staff.id });
+      revalidatePath("/", "layout");
+      return refusal(form, { reason: "forbidden", message: words("forbidden") });
+    }
+    const read = schema.safeParse(fieldsOf(form));
+    if (!read.success) {
+      const message = broken?.(locale) ?? words("broken");
+      return refusal(form, { reason: "form_broken", message, errors: errorsOf(read.error, locale) });
+    }
+    const performed = await perform(read.data, { staff, locale });
+    // Whatever became of it, somebody else may have changed what this page shows.
+    revalidatePath("/", "layout");
+    if ("refused" in performed) {
+      const { refused: reason, message, field } = performed;
+      return refusal(form, { reason, message, errors: field ? { [field]: message } : undefined });
+    }
+    recordAct(act, staff);
+    if (performed.goTo && !(await hasScripts())) redirect(performed.goTo);
+    return { outcome: "done", message: performed.done, goTo: performed.goTo };
+  };
 }
 
-export function admitStaff<Schema extends z.ZodObject>(
-  staff: StaffMember | undefined,
-  right: StaffRight,
-  schema: Schema,
+/** Where the audit log will be written; until then an act stands in the order's events and in the log. */
+function recordAct(act: StaffAct, staff: StaffMember): void {
+  log.info("an act of staff", { act, staffMemberId: staff.id });
+}
+
+/** With scripts the form stays as it is, and its reader signs in beside it; without, the page can only lead there. */
+async function signedOut(locale: Locale): Promise<ActionState> {
+  if (!(await hasScripts())) redirect(`${localePath(locale, "/admin/sign-in")}?ended=1`);
+  return { outcome: "signed_out", message: wordsIn(locale, "admin.acts")("signedOut") };
+}
+
+async function hasScripts(): Promise<boolean> {
+  return (await headers()).has("next-action");
+}
+
+/** The page is rendered anew where scripts do not run, so what was typed goes along. */
+export function refusal(
   form: FormData,
-): Result<z.output<Schema>, StaffRefusal> {
-  if (!staff) return refused("signed_out");
-  if (!hasRight(staff.role, right)) return refused("forbidden");
-  const read = schema.safeParse(fieldsOf(form));
-  return read.success ? ok(read.data) : refused("form_broken");
+  why: Pick<ActionState, "reason" | "message" | "errors">,
+): ActionState {
+  const typed = [...form].filter(
+    (field): field is [string, string] => typeof field[1] === "string" && !isSecret(field[0]),
+  );
+  return { outcome: "refused", typed: Object.fromEntries(typed), ...why };
 }
 
-function localeOf(form: FormData) {
-  const sent = form.get("locale");
-  return isLocale(sent) ? sent : defaultLocale;
+function isSecret(name: string): boolean {
+  return name === "password" || name.startsWith("$ACTION");
+}
+
+/** One sentence for each field that could not be read, by its name. */
+function errorsOf(error: z.ZodError, locale: Locale): Record<string, string> {
+  const t = wordsIn(locale, "admin.fields");
+  const names = new Set(error.issues.map(({ path }) => path[0]).filter((name) => typeof name === "string"));
+  return Object.fromEntries(
+    [...names].map((name) => [name, t.has(name as never) ? t(name as never) : t("other")]),
+  );
 }

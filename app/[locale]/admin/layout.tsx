@@ -1,11 +1,14 @@
 import type { ReactNode } from "react";
-import "#app/globals.css";
-import { Document } from "#components/layout/document.tsx";
+import "#app/admin.css";
+import { AdminWordsProvider } from "#components/admin/admin-words.tsx";
+import { Toasts } from "#components/ui/toasts.tsx";
 import { readLocale } from "#lib/i18n/page-locale.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
+import { readTheme } from "#lib/staff/theme-cookie.ts";
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 
-// Stock, prices and the cart are read for each request.
+// Everything is read for each request, and each response has a nonce of its own (`proxy.ts`).
 export const dynamic = "force-dynamic";
 
 export {
@@ -13,6 +16,39 @@ export {
   documentViewport as viewport,
 } from "#components/layout/document-metadata.ts";
 
-export default async function Layout({ children, params }: Props) {
-  return <Document locale={await readLocale(params)}>{children}</Document>;
+/** The admin is an app: unlike a document of the shop it has Next's runtime. */
+export default async function AdminLayout({ children, params }: Props) {
+  const [locale, theme] = await Promise.all([readLocale(params), readTheme()]);
+  const t = wordsIn(locale, "admin");
+  const words = {
+    locale,
+    sending: t("acts.sending"),
+    unanswered: t("acts.unanswered"),
+    updated: t("acts.updated"),
+    cancel: t("acts.cancel"),
+    close: t("shell.close"),
+    undo: t("acts.undo"),
+    signInTitle: t("acts.signInTitle"),
+    signedInAgain: t("acts.signedInAgain"),
+    email: t("signIn.email"),
+    password: t("signIn.password"),
+    signIn: t("signIn.submit"),
+  };
+  return (
+    <html lang={locale} data-theme={theme}>
+      <body className="flex min-h-dvh flex-col bg-paper text-base text-ink">
+        <a
+          href="#main"
+          className="absolute -top-20 left-2 z-50 rounded-control bg-brand px-4 py-3 font-bold text-on-brand focus:top-2"
+        >
+          {wordsIn(locale, "shop")("skip")}
+        </a>
+        <AdminWordsProvider words={words}>
+          <Toasts label={t("acts.results")} close={t("shell.close")}>
+            {children}
+          </Toasts>
+        </AdminWordsProvider>
+      </body>
+    </html>
+  );
 }

@@ -26,6 +26,11 @@ export default async function SignInPage({ params, searchParams }: Props) {
     <main id="main" className="mx-auto max-w-md px-4 py-8 sm:py-16">
       <h1 className="text-3xl font-bold">{t("signIn.title")}</h1>
       <p className="mt-1 text-ink-soft">{t("signIn.intro")}</p>
+      {asked.ended === "1" && (
+        <p className="mt-4 rounded-card bg-warning-soft p-4 font-semibold text-warning">
+          {t("signIn.ended")}
+        </p>
+      )}
       <SignInForm
         locale={locale}
         callbackUrl={callbackUrl ?? ""}
@@ -33,8 +38,8 @@ export default async function SignInPage({ params, searchParams }: Props) {
         texts={{
           email: t("signIn.email"),
           password: t("signIn.password"),
-          submit: t("signIn.submit"),
-          sending: t("signIn.sending"),
+          signIn: t("signIn.submit"),
+          sending: t("acts.sending"),
         }}
       />
     </main>
