@@ -15,6 +15,7 @@ import { watchUnsettled } from "#lib/payments/watch-unsettled.ts";
 import { checkQuarantine } from "#lib/quarantine/check-quarantine.ts";
 import { pruneCallbacks } from "#lib/quarantine/prune-callbacks.ts";
 import { reconcileDays } from "#lib/reconciliation/reconcile-days.ts";
+import { deleteOldSignIns } from "#lib/staff/delete-old-sign-ins.ts";
 
 const attemptPayload = z.strictObject({ attemptId: z.uuid(), actor: z.literal("callback").optional() });
 const alertPayload = z.strictObject({ alertId: z.uuid(), way: z.enum(["webhook", "mail"]) });
@@ -40,6 +41,7 @@ export const tasks: TaskList = {
   reconcile_days: reconcileDays,
   delete_old_forms: async () =>
     tell("delete_old_forms", (await deleteOldDrafts()) + (await deleteOldAdditions())),
+  delete_old_sign_ins: async () => tell("delete_old_sign_ins", await deleteOldSignIns()),
   count_sales: async () => tell("count_sales", await countSales()),
   record_balance: async () => void (await recordBalance()),
 };
@@ -52,6 +54,7 @@ export const crontab = [
   "* * * * * check_quarantine ?max=1&jobKey=check_quarantine",
   "17 3 * * * prune_callbacks ?max=1&jobKey=prune_callbacks",
   "*/5 * * * * delete_old_forms ?max=1&jobKey=delete_old_forms",
+  "37 * * * * delete_old_sign_ins ?max=1&jobKey=delete_old_sign_ins",
   "7 * * * * record_balance ?max=1&jobKey=record_balance",
   "11 * * * * count_sales ?max=1&jobKey=count_sales",
   "*/15 * * * * reconcile_days ?max=1&jobKey=reconcile_days",

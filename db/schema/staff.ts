@@ -7,11 +7,13 @@ import {
   jsonb,
   pgEnum,
   pgTable,
+  primaryKey,
   text,
   timestamp,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import { bytea } from "#db/bytea.ts";
 
 export const staffRole = pgEnum("staff_role", ["viewer", "clerk", "manager", "owner"]);
 
@@ -45,7 +47,28 @@ export const staffSessions = pgTable(
   (t) => [index("staff_sessions_by_member").on(t.staffMemberId)],
 );
 
-/** Failed sign-ins per account and per address: the delay grows, the door never locks for good. */
+/**
+ * A browser from which this member has signed in, found by the hash of its cookie. It opens nothing: it only has tries of
+ * its own, so that nobody else's wrong passwords keep its owner out.
+ */
+export const staffDevices = pgTable(
+  "staff_devices",
+  {
+    tokenHash: bytea("token_hash").notNull(),
+    staffMemberId: uuid("staff_member_id")
+      .notNull()
+      .references(() => staffMembers.id),
+    createdAt: timestamp("created_at", { withTimezone: true }).notNull().default(sql`clock_now()`),
+    lastUsedAt: timestamp("last_used_at", { withTimezone: true }).notNull().default(sql`clock_now()`),
+  },
+  (t) => [primaryKey({ columns: [t.tokenHash, t.staffMemberId] })],
+);
+
+/**
+ * Tries to sign in, counted by account, by address, by the client that tries an account from an address, and by known
+ * device (lib/staff/sign-in-throttle.ts). The delay grows, and never becomes a lock. An account's row blocks nobody: its
+ * `blocked_until` is when it was last tried.
+ */
 export const signInThrottles = pgTable("sign_in_throttles", {
   bucket: text().primaryKey(),
   failures: integer().notNull(),

@@ -13,7 +13,14 @@ import { revokeSession } from "#lib/staff/revoke-session.ts";
 import { signInFields } from "#lib/staff/sign-in-form.ts";
 import { type SignInRefusal, signInStaff } from "#lib/staff/sign-in-staff.ts";
 import { refusal } from "#lib/staff/staff-action.ts";
-import { dropStaffCookie, readStaffCookie, writeStaffCookie } from "#lib/staff/staff-cookie.ts";
+import {
+  dropStaffCookie,
+  readDeviceCookie,
+  readStaffCookie,
+  writeDeviceCookie,
+  writeStaffCookie,
+} from "#lib/staff/staff-cookie.ts";
+import { statedWait } from "#lib/staff/stated-wait.ts";
 import { writeTheme } from "#lib/staff/theme-cookie.ts";
 
 /**
@@ -26,15 +33,16 @@ export async function signInAction(_previous: ActionState, form: FormData): Prom
   if (!read.success) return refused({ reason: "credentials_refused", waitS: 0 });
   const { email, password, callbackUrl, stay } = read.data;
   const address = addressOf((await headers()).get("x-forwarded-for"));
-  const signedIn = await signInStaff(email, password, address);
+  const signedIn = await signInStaff(email, password, address, await readDeviceCookie());
   if (!signedIn.ok) return refused(signedIn);
   await writeStaffCookie(signedIn.sessionId);
+  await writeDeviceCookie(signedIn.deviceToken);
   if (stay) return { outcome: "done" };
   redirect(readCallbackPath(callbackUrl) ?? localePath(locale, "/admin/orders"));
 
   function refused({ reason, waitS }: Omit<SignInRefusal, "ok">): ActionState {
     const t = wordsIn(locale, "admin.signIn");
-    return refusal(form, { reason, message: t(reason, { minutes: Math.ceil(waitS / 60) }) });
+    return refusal(form, { reason, message: t(reason, statedWait(waitS)) });
   }
 }
 

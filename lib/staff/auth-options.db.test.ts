@@ -1,11 +1,12 @@
 import NextAuth from "next-auth";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { useTestDatabase } from "#db/test-database.ts";
 import { authOptions } from "#lib/staff/auth-options.ts";
 import { findSession } from "#lib/staff/find-session.ts";
 import { openSession } from "#lib/staff/open-session.ts";
 import { revokeSession } from "#lib/staff/revoke-session.ts";
 import { decodeSessionToken, encodeSessionToken } from "#lib/staff/session-token.ts";
+import { signInStaff } from "#lib/staff/sign-in-staff.ts";
 import { arrangeMember } from "#lib/staff/test-member.ts";
 
 vi.hoisted(() => {
@@ -20,6 +21,17 @@ beforeAll(() => {
   process.env.AUTH_SECRET ??= "a-secret-for-tests-of-at-least-32-letters";
   process.env.APP_URL = shop;
   process.env.NEXTAUTH_URL = shop;
+});
+
+/** The cookie of the browser, which Next's own request would read and write. */
+const browser: { deviceToken: string | undefined } = { deviceToken: undefined };
+const device = {
+  read: async () => browser.deviceToken,
+  write: async (token: string) => void Object.assign(browser, { deviceToken: token }),
+};
+
+beforeEach(() => {
+  browser.deviceToken = undefined;
 });
 
 type Asked = { method?: string; cookies?: Record<string, string>; body?: object; query?: object };
@@ -41,7 +53,7 @@ async function ask(path: string, { method = "GET", cookies = {}, body, query = {
     end: () => {},
   };
   const request = { method, cookies, body, headers: {}, query: { nextauth: path.split("/"), ...query } };
-  await NextAuth(request as never, response as never, authOptions());
+  await NextAuth(request as never, response as never, authOptions(device));
   answer.location = String(headers.get("Location") ?? "");
   for (const line of (headers.get("Set-Cookie") as string[] | undefined) ?? []) {
     const [pair = "", ...attributes] = line.split("; ");
@@ -80,6 +92,17 @@ describe("next-auth's own door", () => {
     expect(answer.location).toBe(`${shop}/admin/orders`);
     const sessionId = await decodeSessionToken(answer.cookies[cookieName] ?? "");
     expect(await findSession(sessionId ?? "")).toEqual(member);
+  });
+
+  test("makes the browser a known device, which strangers' wrong tries do not keep out", async () => {
+    const { member, password } = await arrangeMember();
+    await signIn(member.email, "wrong");
+    expect(browser.deviceToken).toBeUndefined();
+    await signIn(member.email, password);
+    for (let n = 0; n < 20; n++) await signInStaff(member.email, "wrong", `192.0.2.${n}`);
+    expect((await signIn(member.email, password)).cookies).toHaveProperty(cookieName);
+    browser.deviceToken = undefined;
+    expect((await signIn(member.email, password)).cookies).not.toHaveProperty(cookieName);
   });
 
   test("refuses a wrong password and a missing token of the form, without a cookie", async () => {

@@ -9,12 +9,15 @@ import { longestSessionS } from "#lib/staff/open-session.ts";
 import { revokeSession } from "#lib/staff/revoke-session.ts";
 import { signInFields } from "#lib/staff/sign-in-form.ts";
 import { signInStaff } from "#lib/staff/sign-in-staff.ts";
-import { isSecureShop, staffCookie } from "#lib/staff/staff-cookie.ts";
+import { isSecureShop, readDeviceCookie, staffCookie, writeDeviceCookie } from "#lib/staff/staff-cookie.ts";
 
 const credentialsFields = signInFields.pick({ email: true, password: true });
 
+/** By Next's own request, whose cookies are added to whatever next-auth answers. */
+const deviceCookie = { read: readDeviceCookie, write: writeDeviceCookie };
+
 /** next-auth for the staff: its encrypted token names a row of ours, and only that row is believed. */
-export function authOptions(): NextAuthOptions {
+export function authOptions(device = deviceCookie): NextAuthOptions {
   return {
     secret: env.authSecret,
     useSecureCookies: isSecureShop(),
@@ -26,7 +29,12 @@ export function authOptions(): NextAuthOptions {
       csrfToken: staffCookie("asigame-csrf"),
       callbackUrl: staffCookie("asigame-callback"),
     },
-    providers: [CredentialsProvider({ credentials: { email: {}, password: {} }, authorize })],
+    providers: [
+      CredentialsProvider({
+        credentials: { email: {}, password: {} },
+        authorize: (sent, { headers }) => authorize(sent, headers, device),
+      }),
+    ],
     callbacks: {
       jwt: ({ token, user }) => ({ sid: user?.id ?? token.sid }),
       session: async ({ session, token }) => {
@@ -56,14 +64,15 @@ export function authOptions(): NextAuthOptions {
 /** The returned `id` is the session's, which `jwt` above puts into the token: the member is found through its row. */
 async function authorize(
   sent: Record<string, unknown> | undefined,
-  { headers }: { headers?: Record<string, string> },
+  headers: Record<string, string> | undefined,
+  device: typeof deviceCookie,
 ) {
   const read = credentialsFields.safeParse({ email: sent?.email, password: sent?.password });
   if (!read.success) return null;
-  const signedIn = await signInStaff(
-    read.data.email,
-    read.data.password,
-    addressOf(headers?.["x-forwarded-for"]),
-  );
-  return signedIn.ok ? { id: signedIn.sessionId } : null;
+  const { email, password } = read.data;
+  const address = addressOf(headers?.["x-forwarded-for"]);
+  const signedIn = await signInStaff(email, password, address, await device.read());
+  if (!signedIn.ok) return null;
+  await device.write(signedIn.deviceToken);
+  return { id: signedIn.sessionId };
 }

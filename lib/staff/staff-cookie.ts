@@ -1,5 +1,7 @@
 import { cookies } from "next/headers";
+import { tokenOf } from "#lib/cookie.ts";
 import { env } from "#lib/env.ts";
+import { longestDeviceS } from "#lib/staff/known-device.ts";
 import { longestSessionS } from "#lib/staff/open-session.ts";
 import { decodeSessionToken, encodeSessionToken } from "#lib/staff/session-token.ts";
 
@@ -9,7 +11,9 @@ export function isSecureShop(appUrl: string = env.appUrl): boolean {
 }
 
 /** `__Host-`: this host only, whole site, never from a sub-domain or over plain HTTP. */
-export function staffCookie(purpose: "asigame-staff" | "asigame-csrf" | "asigame-callback") {
+export function staffCookie(
+  purpose: "asigame-staff" | "asigame-csrf" | "asigame-callback" | "asigame-device",
+) {
   const secure = isSecureShop();
   return {
     name: `${secure ? "__Host-" : ""}${purpose}`,
@@ -31,4 +35,14 @@ export async function dropStaffCookie(): Promise<void> {
   const { name, options } = staffCookie("asigame-staff");
   // Deleting needs the same attributes: a browser ignores a `__Host-` cookie that is not Secure.
   (await cookies()).set(name, "", { ...options, maxAge: 0 });
+}
+
+/** Names the browser, not a person, and stays after signing out: lib/staff/known-device.ts. */
+export async function readDeviceCookie(): Promise<string | undefined> {
+  return tokenOf((await cookies()).get(staffCookie("asigame-device").name)?.value);
+}
+
+export async function writeDeviceCookie(deviceToken: string): Promise<void> {
+  const { name, options } = staffCookie("asigame-device");
+  (await cookies()).set(name, deviceToken, { ...options, maxAge: longestDeviceS });
 }
