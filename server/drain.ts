@@ -1,6 +1,6 @@
 import type { Server, ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-import { isEventStream } from "./content-kind.ts";
+import { isEventStream } from "./text-content.ts";
 
 /** The port is given up when nobody has sent a request for so long. */
 const quietMs = 500;
@@ -36,34 +36,21 @@ export class Drain {
 
   async drain(deadlineMs: number): Promise<void> {
     const startedAt = performance.now();
+    this.#lastRequestAt = startedAt;
     this.#isDraining = true;
-    const sweep = setInterval(() => this.#sweep(), 100);
     this.#sweep();
-    await this.#untilQuiet(startedAt, deadlineMs / 2);
-    const closed = new Promise<void>((resolve) => {
-      // After the connections of this turn were accepted, not before.
-      setImmediate(() => {
-        this.onClose();
-        this.#server.close(() => resolve());
-      });
-    });
-    const idle = setInterval(() => this.#server.closeIdleConnections(), 100);
+    const sweep = setInterval(() => this.#sweep(), 100);
+    while (performance.now() < Math.min(this.#lastRequestAt + quietMs, startedAt + deadlineMs / 2))
+      await sleep(50);
+    // After the connections of this turn were accepted, not before.
+    await new Promise(setImmediate);
+    this.onClose();
+    const closed = new Promise((resolve) => this.#server.close(resolve));
     const leftMs = Math.max(0, deadlineMs - (performance.now() - startedAt));
     // An upgraded connection (development only) is none of the server's any more: it is not waited for.
     await Promise.race([closed, sleep(leftMs, undefined, { ref: false })]);
     this.#server.closeAllConnections();
     clearInterval(sweep);
-    clearInterval(idle);
-  }
-
-  async #untilQuiet(startedAt: number, longestMs: number): Promise<void> {
-    for (;;) {
-      const now = performance.now();
-      const quietAt = Math.max(startedAt, this.#lastRequestAt) + quietMs;
-      const until = Math.min(quietAt, startedAt + longestMs);
-      if (now >= until) return;
-      await sleep(until - now);
-    }
   }
 
   /** Repeated, since a stream may be opened in the same instant. */
@@ -72,5 +59,6 @@ export class Drain {
       if (!response.headersSent) response.setHeader("Connection", "close");
       else if (isEventStream(response) && !response.writableEnded) response.end();
     }
+    if (!this.#server.listening) this.#server.closeIdleConnections();
   }
 }
