@@ -1,11 +1,9 @@
 import { AddToCart } from "./add-to-cart.ts";
 import { CheckoutFields } from "./checkout-fields.ts";
 import { sendFormsInPlace } from "./forms.ts";
-import { KeepOffline } from "./keep-offline.ts";
 import { LiveOrder } from "./live-order.ts";
 import { MinutesLeft } from "./minutes-left.ts";
-import { OfflineReceipts } from "./offline-receipts.ts";
-import { OfflineReturn } from "./offline-return.ts";
+import { KeepOffline, OfflineReceipts, OfflineReturn } from "./offline.ts";
 import { refreshWhenRestored } from "./page.ts";
 import { ReceiptTools } from "./receipt-tools.ts";
 import { hasRuntime } from "./runtime.ts";

@@ -35,13 +35,12 @@ export function showPage({ html, url }: Page, answered?: HTMLFormElement): void 
   for (const element of html.querySelectorAll("noscript")) element.replaceChildren();
   for (const element of html.querySelectorAll("meta[http-equiv=refresh]")) element.remove();
   addStylesheets(html);
-  const settle = carryUnsent(html, answered);
+  carryUnsent(html, answered);
   const shownUrl = new URL(url);
   shownUrl.hash = location.hash;
   if (shownUrl.href !== location.href) history.replaceState(history.state, "", shownUrl);
   document.title = html.title;
   Idiomorph.morph(document.body, html.body, { callbacks: { beforeNodeMorphed, beforeAttributeUpdated } });
-  settle();
   document.dispatchEvent(new Event(pageShown));
 }
 

@@ -6,15 +6,13 @@ export async function request(
   init: RequestInit = {},
   timeoutMs = 15_000,
 ): Promise<Answer | undefined> {
-  const timeout = new AbortController();
-  const timer = setTimeout(() => timeout.abort(), timeoutMs);
+  // An older browser without it waits as long as it likes.
+  const signal = AbortSignal.timeout?.(timeoutMs);
   try {
-    const response = await fetch(url, { cache: "no-store", signal: timeout.signal, ...init });
+    const response = await fetch(url, { cache: "no-store", signal, ...init });
     return { response, text: await response.text() };
   } catch {
     return undefined;
-  } finally {
-    clearTimeout(timer);
   }
 }
 

@@ -17,8 +17,8 @@ declare module "react" {
       "search-suggest": Custom<{ for: string; locale: string; label: string }>;
       "checkout-fields": Custom<{ for: string }>;
       "receipt-tools": Custom<{ print: string; share?: string; message?: string }>;
-      "keep-offline": Custom<{ page: string; receipt?: string }>;
-      "offline-receipts": Custom<{ for: string }>;
+      "keep-offline": Custom<{ receipt?: string }>;
+      "offline-receipts": Custom<object>;
       "offline-return": Custom<object>;
     }
   }
