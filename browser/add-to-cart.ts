@@ -1,7 +1,6 @@
-import { hideNoAnswer, showNoAnswer } from "./no-answer.ts";
 import { create, OwnElement, setText } from "./own-element.ts";
 import { bodyOf, requestJson } from "./request.ts";
-import { showSending } from "./sending.ts";
+import { hideNoAnswer, showNoAnswer, showSending } from "./sending.ts";
 import { keepKey, renewKey } from "./unsent.ts";
 
 type Addition = { outcome: "done" | "refused"; text: string; items: number; label: string; key: string };

@@ -1,11 +1,9 @@
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { hash } from "node:crypto";
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-const here = fileURLToPath(new URL(".", import.meta.url));
-const publicFolder = join(here, "..", "public");
+const publicFolder = join(import.meta.dirname, "..", "public");
 /** Pages of an earlier build may still be open, or be sent by another machine. */
 const mostKept = 5;
 
@@ -15,19 +13,22 @@ const mostKept = 5;
  * `next dev` need nothing else.
  */
 export async function bundleBrowser() {
-  const [bundle, worker] = await Promise.all([bundleOf("entry.ts"), bundleOf("service-worker.ts")]);
-  const hash = createHash("sha256").update(bundle).digest("hex").slice(0, 16);
+  const bundle = await bundleOf("entry.ts");
+  const address = `/browser/shop.${hash("sha256", bundle).slice(0, 16)}.js`;
   const folder = join(publicFolder, "browser");
   mkdirSync(folder, { recursive: true });
-  write(join(folder, `shop.${hash}.js`), bundle);
-  write(join(publicFolder, "service-worker.js"), worker);
-  forgetOldest(folder);
-  return `/browser/shop.${hash}.js`;
+  write(join(publicFolder, address), bundle);
+  write(join(publicFolder, "service-worker.js"), await bundleOf("service-worker.ts"));
+  const ageOf = (path) => -(statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+  const paths = readdirSync(folder).map((name) => join(folder, name));
+  const byAge = paths.sort((one, other) => ageOf(one) - ageOf(other));
+  for (const path of byAge.slice(mostKept)) rmSync(path, { force: true });
+  return address;
 }
 
 async function bundleOf(entry) {
   const { outputFiles } = await build({
-    entryPoints: [join(here, entry)],
+    entryPoints: [join(import.meta.dirname, entry)],
     bundle: true,
     minify: true,
     // Neither imports anything when it is bundled, so the worker needs no wrapper.
@@ -43,12 +44,4 @@ function write(path, content) {
   const unfinished = `${path}.${process.pid}`;
   writeFileSync(unfinished, content);
   renameSync(unfinished, path);
-}
-
-function forgetOldest(folder) {
-  const byAge = readdirSync(folder)
-    .map((name) => join(folder, name))
-    .filter((path) => existsSync(path))
-    .sort((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs);
-  for (const path of byAge.slice(mostKept)) rmSync(path, { force: true });
 }

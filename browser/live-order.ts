@@ -1,8 +1,6 @@
-import { OwnElement } from "./own-element.ts";
+import { hasRuntime, OwnElement } from "./own-element.ts";
 import { pageShown, refreshPage } from "./page.ts";
 import { requestJson } from "./request.ts";
-import { hasRuntime } from "./runtime.ts";
-import { preventSelfRefresh, stopSelfRefresh } from "./self-refresh.ts";
 
 const pollEveryMs = 4_000;
 const silenceMs = 20_000;
@@ -40,7 +38,9 @@ export class LiveOrder extends OwnElement {
       clearInterval(polling);
       this.stream?.close();
     });
-    preventSelfRefresh(() => this.isHeard() || (document.hidden && this.heardAt > 0), signal);
+    // Where React reloads the page, its own refresh cannot be told apart.
+    if (!hasRuntime())
+      window.navigation?.addEventListener("navigate", (event) => this.refuseSelfRefresh(event), listening);
     wake();
   }
 
@@ -87,11 +87,23 @@ export class LiveOrder extends OwnElement {
 
   private take(version: number): void {
     if (!Number.isFinite(version) || !this.isConnected) return;
-    // Stopping the page's own refresh stops the stream as well.
-    if (!this.heardAt) void stopSelfRefresh().then((isStopped) => isStopped && this.openStream());
+    // The page no longer does what this element says.
+    if (!hasRuntime()) document.querySelector("meta[http-equiv=refresh]")?.remove();
     this.heardAt = Date.now();
     this.showLink();
     if (version > Number(this.getAttribute("version"))) void refreshPage();
+  }
+
+  /**
+   * The page refreshes itself by `<meta http-equiv="refresh">`, for when this script is lost. Taking the element away does
+   * not stop the browser's timer (tried in Chromium 156); refusing the navigation once it begins does.
+   */
+  private refuseSelfRefresh(event: NavigateEvent): void {
+    const { cancelable, destination, navigationType, userInitiated } = event;
+    const isElsewhere = destination.sameDocument || destination.url !== location.href;
+    const isSelfRefresh = !(isElsewhere || userInitiated || navigationType === "traverse");
+    const isFollowed = this.isHeard() || (document.hidden && this.heardAt > 0);
+    if (cancelable && isSelfRefresh && isFollowed) event.preventDefault();
   }
 
   private isHeard(): boolean {

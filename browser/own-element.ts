@@ -19,9 +19,12 @@ export abstract class OwnElement extends HTMLElement {
   connectedMoveCallback(): void {}
 }
 
-/** True for an element whose children no server knows. */
-export function ownsChildren(node: Node): node is OwnElement {
-  return node instanceof OwnElement;
+/**
+ * True where Next's runtime is in the page (`npm run dev`, plain `next start`): React owns the elements there, so forms
+ * and navigation are left to the browser and only our own custom elements are written to.
+ */
+export function hasRuntime(): boolean {
+  return "__next_f" in self;
 }
 
 /** An element with attributes and text, for what a custom element shows. */

@@ -1,7 +1,6 @@
 import { Idiomorph } from "idiomorph";
-import { ownsChildren } from "./own-element.ts";
+import { hasRuntime, OwnElement } from "./own-element.ts";
 import { request } from "./request.ts";
-import { hasRuntime } from "./runtime.ts";
 import { carryUnsent } from "./unsent.ts";
 
 type Page = { html: Document; url: string; isRedirected: boolean };
@@ -46,16 +45,15 @@ export function showPage({ html, url }: Page, answered?: HTMLFormElement): void 
 
 /** A deployment since the page was opened has given its styles another address. */
 function addStylesheets(html: Document): void {
-  const shown = [...document.querySelectorAll("link[rel=stylesheet]")].map((link) =>
-    link.getAttribute("href"),
-  );
-  for (const link of html.head.querySelectorAll("link[rel=stylesheet]"))
-    if (!shown.includes(link.getAttribute("href"))) document.head.append(document.importNode(link));
+  const listStyles = (page: Document) => [...page.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]")];
+  const shown = listStyles(document).map(({ href }) => href);
+  for (const link of listStyles(html))
+    if (!shown.includes(link.href)) document.head.append(document.importNode(link));
 }
 
 /** An element of ours takes its new attributes and keeps its children. */
 function beforeNodeMorphed(shown: Node, newer: Node): boolean {
-  if (!ownsChildren(shown) || !(newer instanceof Element)) return true;
+  if (!(shown instanceof OwnElement) || !(newer instanceof Element)) return true;
   for (const { name } of [...shown.attributes]) if (!newer.hasAttribute(name)) shown.removeAttribute(name);
   for (const { name, value } of newer.attributes)
     if (shown.getAttribute(name) !== value) shown.setAttribute(name, value);

@@ -33,8 +33,8 @@ export async function requestJson<T>(
 
 /** What a form sends, with the name and value of the pressed button (older browsers know no second parameter of FormData). */
 export function bodyOf(form: HTMLFormElement, submitter: HTMLElement | null): URLSearchParams {
-  const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
+  const fields = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
   const name = submitter?.getAttribute("name");
-  if (name) fields.push([name, submitter?.getAttribute("value") ?? ""]);
-  return new URLSearchParams(fields);
+  if (name) fields.append(name, submitter?.getAttribute("value") ?? "");
+  return fields;
 }

@@ -1,8 +1,17 @@
 import { create, OwnElement, setText } from "./own-element.ts";
 import { pageShown } from "./page.ts";
-import { fewestLetters, none, optionFor, requestSuggestions, type Suggestions } from "./suggestions.ts";
+import { requestJson } from "./request.ts";
+
+type Suggestion = { href: string; name: string; note: string };
+/** `status` tells those who do not see the list how long it is. */
+type Suggestions = { suggestions: Suggestion[]; status: string };
+
+const none: Suggestions = { suggestions: [], status: "" };
 
 const pauseMs = 200;
+/** Where data is saved, from the third letter. */
+const { connection } = navigator as { connection?: { saveData?: boolean } };
+const fewestLetters = connection?.saveData ? 3 : 2;
 
 /**
  * Makes the search field beside it a combobox (WAI-ARIA, list with the focus in the field) once somebody is in it. Only
@@ -78,14 +87,16 @@ export class SearchSuggest extends OwnElement {
     const { signal } = this.requesting;
     const query = this.field?.value.trim() ?? "";
     this.active = -1;
-    if (query.length < fewestLetters()) {
+    if (query.length < fewestLetters) {
       this.take(none);
       return;
     }
     this.show();
     this.pause = setTimeout(async () => {
-      const newest = await requestSuggestions(query, this.getAttribute("locale") ?? "", signal);
-      if (!signal.aborted) this.take(newest);
+      const asked = new URLSearchParams({ q: query, locale: this.getAttribute("locale") ?? "" });
+      const init: RequestInit = { signal, cache: "default" };
+      const newest = await requestJson<Suggestions>(`/api/suggestions?${asked}`, init);
+      if (!signal.aborted) this.take({ ...none, ...newest });
     }, pauseMs);
   }
 
@@ -126,4 +137,17 @@ export class SearchSuggest extends OwnElement {
     const chosen = this.answer.suggestions[at];
     if (chosen) location.assign(chosen.href);
   }
+}
+
+/** One line of the list. */
+function optionFor({ name, note }: Suggestion, id: string): HTMLElement {
+  const className =
+    "flex min-h-11 cursor-pointer items-center justify-between gap-4 px-3 py-2 hover:bg-sunken aria-selected:bg-brand-soft";
+  const price = { class: "shrink-0 text-sm text-ink-soft tabular-nums" };
+  return create(
+    "div",
+    { id, role: "option", tabindex: "-1", class: className },
+    create("span", { class: "min-w-0" }, name),
+    create("span", price, note),
+  );
 }

@@ -15,7 +15,7 @@ declare module "react" {
       "live-order": Custom<{ events?: string; status: string; version: number }>;
       "minutes-left": Custom<{ seconds: number; text: string }>;
       "search-suggest": Custom<{ for: string; locale: string; label: string }>;
-      "checkout-fields": Custom<{ for: string }>;
+      "checkout-fields": Custom<object>;
       "receipt-tools": Custom<{ print: string; share?: string; message?: string }>;
       "keep-offline": Custom<{ receipt?: string }>;
       "offline-receipts": Custom<object>;

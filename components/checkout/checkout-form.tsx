@@ -57,7 +57,7 @@ export function CheckoutForm({ state, locale, lines, discount, places, networks,
         hasHostedPage={hasHostedPage}
         locale={locale}
       />
-      <checkout-fields for="checkout" />
+      <checkout-fields />
     </form>
   );
 }
