@@ -3,14 +3,12 @@ import type { LimitedRequest } from "./limited-request.ts";
 import { sendBusy } from "./refusal.ts";
 import { finishText, isCompleteText, isEventStream, type RequestFacts } from "./text-content.ts";
 
+type Headers = OutgoingHttpHeaders | OutgoingHttpHeader[];
 type Callback = (error?: Error | null) => void;
 
 /**
  * The response that Next writes to. Text is buffered until it is complete, then finished in one go (`text-content.ts`);
- * files and event streams pass through as they come.
- *
- * `writeHead` sends nothing by itself: Next's compression calls it before each write, and the headers of a text are
- * known only at its end. HEAD is rendered as GET, so that its headers are those of GET.
+ * files and event streams pass through as they come. HEAD is rendered as GET, so that its headers are those of GET.
  */
 export class DocumentResponse extends ServerResponse<LimitedRequest> {
   readonly #facts: RequestFacts;
@@ -36,11 +34,8 @@ export class DocumentResponse extends ServerResponse<LimitedRequest> {
     };
   }
 
-  override writeHead(
-    status: number,
-    reason?: string | OutgoingHttpHeaders | OutgoingHttpHeader[],
-    headers?: OutgoingHttpHeaders | OutgoingHttpHeader[],
-  ): this {
+  /** Sends nothing by itself: Next's compression calls it before each write, and a text's headers are known at its end. */
+  override writeHead(status: number, reason?: string | Headers, headers?: Headers): this {
     // Node's own error for headers that are sent twice.
     if (this.headersSent) return super.writeHead(status);
     this.statusCode = status;

@@ -6,15 +6,14 @@ import { isEventStream } from "./text-content.ts";
 const quietMs = 500;
 
 /**
- * Ends a server without breaking a connection. First it goes on serving, reports by its readiness that it is stopping,
- * and closes each connection after its response: one that waits to be accepted while the port is given up would be
- * reset. When no request came for a while, or half of the time is over, no new connection is accepted, and what is in
- * progress may finish until the deadline. Event streams are ended at once.
+ * Ends a server without breaking a connection: one that waits to be accepted while the port is given up would be reset,
+ * so it goes on serving, and closes each connection after its response, until no request came for a while.
  */
 export class Drain {
   readonly #server: Server;
   readonly #inProgress = new Set<ServerResponse>();
-  #isDraining = false;
+  /** What readiness tells. */
+  isDraining = false;
   #lastRequestAt = 0;
   /** Called when no new connection is to be accepted any more. */
   onClose: () => void = () => {};
@@ -23,21 +22,17 @@ export class Drain {
     this.#server = server;
   }
 
-  get isDraining(): boolean {
-    return this.#isDraining;
-  }
-
   watch(response: ServerResponse): void {
     this.#lastRequestAt = performance.now();
     this.#inProgress.add(response);
     response.once("close", () => this.#inProgress.delete(response));
-    if (this.#isDraining) response.setHeader("Connection", "close");
+    if (this.isDraining) response.setHeader("Connection", "close");
   }
 
   async drain(deadlineMs: number): Promise<void> {
     const startedAt = performance.now();
     this.#lastRequestAt = startedAt;
-    this.#isDraining = true;
+    this.isDraining = true;
     this.#sweep();
     const sweep = setInterval(() => this.#sweep(), 100);
     while (performance.now() < Math.min(this.#lastRequestAt + quietMs, startedAt + deadlineMs / 2))

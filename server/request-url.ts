@@ -10,14 +10,10 @@ export function isBadUrl(url: string): boolean {
   return /(^|\/)\.{1,2}(\/|$)/.test(decodedPath);
 }
 
-/**
- * The URL as Next can read it: a query that cannot be decoded is dropped, since a mistyped advertising parameter should
- * not cost the page; a path that cannot be decoded becomes one that exists nowhere, so that the shop's own 404 page comes.
- */
+/** The URL as Next can read it: what cannot be decoded of a query is dropped, of a path becomes the shop's own 404 page. */
 export function readableUrl(url: string): string {
   const [path, query] = splitUrl(url);
-  const readablePath = isDecodable(path) ? path : path.replaceAll("%", "%25");
-  return readablePath + (isDecodable(query) ? query : "");
+  return (isDecodable(path) ? path : path.replaceAll("%", "%25")) + (isDecodable(query) ? query : "");
 }
 
 export function withoutTrailingSlash(url: string): string {

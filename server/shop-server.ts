@@ -13,16 +13,14 @@ import { Shedding } from "./shedding.ts";
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>;
 
-/**
- * The HTTP server around a handler (Next's): what comes in is judged and cleaned, what goes out is completed. In
- * development responses are Node's own, since the page in the browser needs Next's runtime.
- */
+/** The HTTP server around a handler (Next's): what comes in is judged and cleaned, what goes out is completed. */
 export function createShopServer(
   settings: HostSettings & { isDevelopment: boolean },
   findHandle: () => Handle,
 ) {
   const server = createServer({
     IncomingMessage: LimitedRequest,
+    // In development the page in the browser needs Next's runtime.
     ServerResponse: settings.isDevelopment ? ServerResponse : DocumentResponse,
     headersTimeout: 10_000,
     requestTimeout: 30_000,
