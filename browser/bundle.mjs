@@ -8,9 +8,8 @@ const publicFolder = join(import.meta.dirname, "..", "public");
 const mostKept = 5;
 
 /**
- * Bundles what a page's browser is given to run into `public/browser/`, under a name of its own for each content, and the
- * service worker into `public/`. Returns the address of the bundle. Called by `next.config.mjs`, so that `next build` and
- * `next dev` need nothing else.
+ * Bundles the shop's script into `public/browser/`, its name by its content, and the service worker into `public/`.
+ * Returns the script's address.
  */
 export async function bundleBrowser() {
   const bundle = await bundleOf("entry.ts");

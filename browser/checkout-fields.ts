@@ -3,10 +3,7 @@ import { OwnElement, setText } from "./own-element.ts";
 import { pageShown } from "./page.ts";
 import { forgetShopper, recallShopper, rememberShopper } from "./remembered-shopper.ts";
 
-/**
- * Helps with a form that asks for a number and a network, and perhaps for a place: the likely network and the total follow
- * along, name and number come back on this device. The form needs none of it.
- */
+/** In a form that asks for a number, the likely network and the total follow along; name and number come back on this device. */
 export class CheckoutFields extends OwnElement {
   private hasPickedNetwork = false;
 

@@ -7,10 +7,7 @@ import { keepKey, noteSent } from "./unsent.ts";
 const underWay = new WeakMap<HTMLFormElement, HTMLElement | null>();
 const pressedNext = new WeakMap<HTMLFormElement, HTMLElement>();
 
-/**
- * Sends forms without leaving the page when the answer is the same page: it is then shown in place. An answer at another
- * address is opened by the browser, which knows how to do that: history, focus, announcement.
- */
+/** Sends forms without leaving the page when the answer is the same page; another one is opened by the browser. */
 export function sendFormsInPlace(): void {
   document.addEventListener("submit", (event) => {
     const { target: form, submitter, defaultPrevented } = event;

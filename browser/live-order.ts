@@ -6,9 +6,8 @@ const pollEveryMs = 4_000;
 const silenceMs = 20_000;
 
 /**
- * Keeps an open order true: its page is read again when the server says that the order changed. Each part stands in for
- * the one before: the event stream; while that is silent, polling of the status; while both are, reading the page again,
- * with the link that does so by hand.
+ * Reads an open order's page again when the order changed. Each part stands in for the one before: the event stream;
+ * polling of the status; reading the page again all the same, with the link that does so by hand.
  */
 export class LiveOrder extends OwnElement {
   private stream: EventSource | undefined;
@@ -22,17 +21,13 @@ export class LiveOrder extends OwnElement {
   protected begin(signal: AbortSignal): void {
     const listening = { signal };
     const look = () => void this.look();
-    const wake = () => {
-      this.openStream();
-      look();
-    };
     this.readAt = Date.now();
     document.addEventListener("visibilitychange", () => document.hidden || look(), listening);
     document.addEventListener(pageShown, () => this.showLink(), listening);
     addEventListener("online", look, listening);
     // An open stream could keep the page out of the back-forward cache.
     addEventListener("pagehide", () => this.stream?.close(), listening);
-    addEventListener("pageshow", ({ persisted }) => persisted && wake(), listening);
+    addEventListener("pageshow", ({ persisted }) => persisted && this.openStream(), listening);
     const polling = setInterval(() => this.poll(), pollEveryMs);
     signal.addEventListener("abort", () => {
       clearInterval(polling);
@@ -41,10 +36,11 @@ export class LiveOrder extends OwnElement {
     // Where React reloads the page, its own refresh cannot be told apart.
     if (!hasRuntime())
       window.navigation?.addEventListener("navigate", (event) => this.refuseSelfRefresh(event), listening);
-    wake();
+    this.openStream();
   }
 
   private openStream(): void {
+    void this.look();
     const address = this.getAttribute("events");
     this.stream?.close();
     this.openedAt = Date.now();
@@ -65,9 +61,9 @@ export class LiveOrder extends OwnElement {
     if (document.hidden) return;
     const now = Date.now();
     if (now - this.streamHeardAt > silenceMs || this.stream?.readyState === 2) {
-      void this.look();
       // A stream that was refused, or that broke without a word when the telephone changed its network.
       if (now - this.openedAt > silenceMs) this.openStream();
+      else void this.look();
     }
     this.showLink();
     if (this.isHeard() || now - this.readAt < silenceMs) return;

@@ -9,9 +9,8 @@ type Page = { html: Document; url: string; isRedirected: boolean };
 export const pageShown = "page-shown";
 
 let shownPages = 0;
-let reading: Promise<boolean> | undefined;
+let isReading = false;
 let isWanted = false;
-let isReloading = false;
 
 /** Undefined when nobody answered, when the server failed, or when the answer is no HTML. */
 export async function requestPage(url: string, init: RequestInit = {}): Promise<Page | undefined> {
@@ -69,35 +68,24 @@ function beforeAttributeUpdated(name: string, element: Element, change: string):
   );
 }
 
-/**
- * Reads the open page again and shows what changed. Called while it reads, it reads once more. False when there was no
- * answer: what is shown stays.
- */
-export function refreshPage(): Promise<boolean> {
-  if (hasRuntime()) {
-    // Once: a second call would begin the loading of a slow page anew.
-    if (!isReloading) location.reload();
-    isReloading = true;
-    return Promise.resolve(true);
-  }
+/** Reads the open page again and shows what changed. Called while it reads, it reads once more. */
+export async function refreshPage(): Promise<void> {
   isWanted = true;
-  reading ??= readUntilNewest();
-  return reading;
-}
-
-async function readUntilNewest(): Promise<boolean> {
-  let isShown = false;
+  if (isReading) return;
+  isReading = true;
+  if (hasRuntime()) {
+    location.reload();
+    return;
+  }
   while (isWanted) {
     isWanted = false;
     const before = shownPages;
     const page = await requestPage(location.href);
-    isShown = page !== undefined && isDocument(page);
     // A form was answered in the meantime: what was read here may be older than what is shown.
     if (shownPages !== before) isWanted = true;
-    else if (page && isShown) showOrFollow(page);
+    else if (page && isDocument(page)) showOrFollow(page);
   }
-  reading = undefined;
-  return isShown;
+  isReading = false;
 }
 
 function showOrFollow(page: Page): void {

@@ -23,10 +23,8 @@ const worker = self as unknown as Worker;
 const mostReceipts = 20;
 const dayMs = 24 * 60 * 60_000;
 
-/**
- * Two promises, and nothing else: a receipt that its shopper opened can be read without a network, as a copy; and a page
- * that could not be loaded is replaced by the shop's own page about that. While the network answers, no cache is asked.
- */
+// A receipt that its shopper opened can be read without a network, as a copy; any other page that could not be loaded is
+// replaced by the shop's own page about that. While the network answers, no cache is asked.
 worker.addEventListener("install", (event) => {
   void worker.skipWaiting();
   event.waitUntil(Promise.all(offlinePages.map(keep)));
