@@ -6,21 +6,14 @@ import next from "next";
 import { env } from "#lib/env.ts";
 import { createShopServer } from "./shop-server.ts";
 
-const { port, host, isDevelopment: dev } = env;
-
-const { server, drain } = createShopServer(
-  {
-    appUrl: new URL(env.appUrl),
-    isDemo: env.isDemo,
-    trustedProxyHops: env.trustedProxyHops,
-    isDevelopment: dev,
-  },
-  () => handle,
-);
+const { appUrl, port, host, isDemo, isDevelopment, trustedProxyHops } = env;
+const settings = { appUrl: new URL(appUrl), isDemo, isDevelopment, trustedProxyHops };
+const { server, drain } = createShopServer(settings, () => handle);
 
 // Next adds its own upgrade handler to the server that it is given: in production it is given one that never listens.
-const httpServer = dev ? server : createServer();
-const app = next({ dev, dir: join(import.meta.dirname, ".."), port, hostname: "localhost", httpServer });
+const httpServer = isDevelopment ? server : createServer();
+const dir = join(import.meta.dirname, "..");
+const app = next({ dev: isDevelopment, dir, port, hostname: "localhost", httpServer });
 await app.prepare();
 const handle = app.getRequestHandler();
 
@@ -39,7 +32,7 @@ server.on("error", (error: NodeJS.ErrnoException) => {
 
 async function stop(): Promise<void> {
   if (drain.isDraining) return;
-  await drain.drain(dev ? 500 : 9_000);
+  await drain.drain(isDevelopment ? 500 : 9_000);
   // Work that Next promised to do after a response; then nothing may hold the process.
   await Promise.race([app.close(), sleep(1_000)]);
   process.exit(0);

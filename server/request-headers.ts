@@ -3,7 +3,7 @@ import { type HostSettings, requestedOrigin } from "./request-host.ts";
 
 /** What only this server or Next may say, but for three that Next's own runtime sends from a browser. */
 const reserved =
-  /^(x-nonce|x-middleware-.*|x-invoke-.*|x-matched-path|x-forwarded-.*|x-real-ip|forwarded|x-request-id|next-resume|content-security-policy.*|x-now-.*|x-vercel-.*|x-prerender-.*|x-nextjs-(?!(data|request-id|html-request-id)$).*)$/;
+  /^(x-(middleware|invoke|forwarded|now|vercel|prerender)-.*|x-(nonce|matched-path|real-ip|request-id)|forwarded|next-resume|content-security-policy.*|x-nextjs-(?!(data|request-id|html-request-id)$).*)$/;
 /** By which Next's runtime asks for data instead of a page. Documents have no runtime, and rubbish there is Next's 500. */
 const ofNextsData = /^(rsc|next-router-.*|next-url)$/;
 
