@@ -24,7 +24,7 @@ const rooms = [
   "reconciliation",
   "reports",
 ];
-const tests = "\\.(test|spec)\\.tsx?$|/test-[a-z-]+\\.ts$|/scripted-gateway\\.ts$";
+const tests = "\\.(test|spec)\\.tsx?$|/test-[a-z-]+\\.ts$|/test-support/|/scripted-gateway\\.ts$";
 
 function never(name, from, to, fromNot) {
   return {

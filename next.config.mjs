@@ -5,10 +5,7 @@ const isMeasured = process.env.BENCH_PAGES === "1";
 const immutable = "public, max-age=31536000, immutable";
 const daily = "public, max-age=86400, stale-while-revalidate=604800";
 
-/**
- * Pages of a visitor are never stored, which is the framework's default for what is rendered for each request. The others
- * may stay in the browser's memory for its way back, and are asked for anew each time.
- */
+/** Pages that show nothing of a visitor: they may stay in the browser for its way back, and are asked for anew each time. */
 const publicPage =
   "/:path((?!(?:en/)?(?:cart|checkout|orders|pay|returns|admin)(?:/|$)|_next/|api/|pictures/|brand/|browser/)[^.]*)";
 

@@ -1,10 +1,9 @@
-import { hideNoAnswer, showNoAnswer } from "./no-answer.ts";
 import { create, OwnElement, setText } from "./own-element.ts";
 import { bodyOf, requestJson } from "./request.ts";
-import { showSending } from "./sending.ts";
-import { keepKey } from "./unsent.ts";
+import { hideNoAnswer, showNoAnswer, showSending } from "./sending.ts";
+import { keepKey, renewKey } from "./unsent.ts";
 
-type Addition = { outcome: "done" | "refused"; text: string; items: number; label: string };
+type Addition = { outcome: "done" | "refused"; text: string; items: number; label: string; key: string };
 
 /** Adds the article of the form around it without leaving the page, and says what came of it. */
 export class AddToCart extends OwnElement {
@@ -41,7 +40,7 @@ export class AddToCart extends OwnElement {
       showNoAnswer(this);
       return;
     }
-    renewKey(form);
+    renewKey(form, addition.key ?? "");
     this.say(addition);
     showCount(addition);
   }
@@ -62,28 +61,10 @@ export class AddToCart extends OwnElement {
   }
 }
 
-function showCount({ items, label }: Partial<Addition>): void {
-  if (items === undefined) return;
+function showCount({ items = 0, label = "" }: Partial<Addition>): void {
   for (const count of document.querySelectorAll<HTMLElement>("[data-cart-count]")) {
     setText(count, String(items));
     count.hidden = items === 0;
   }
-  for (const shown of document.querySelectorAll("[data-cart-label]")) setText(shown, label ?? "");
-}
-
-/** The next press is another addition. */
-function renewKey(form: HTMLFormElement): void {
-  const key = form.querySelector<HTMLInputElement>("input[name=key]");
-  key?.removeAttribute("data-unsent");
-  if (key) key.value = randomUuid();
-}
-
-/** `crypto.randomUUID` is missing where the shop is opened by plain http on a local network. */
-function randomUuid(): string {
-  if (crypto.randomUUID) return crypto.randomUUID();
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+  for (const shown of document.querySelectorAll("[data-cart-label]")) setText(shown, label);
 }

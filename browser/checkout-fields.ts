@@ -3,10 +3,7 @@ import { OwnElement, setText } from "./own-element.ts";
 import { pageShown } from "./page.ts";
 import { forgetShopper, recallShopper, rememberShopper } from "./remembered-shopper.ts";
 
-/**
- * Helps with a form that asks for a number and a network, and perhaps for a place: the likely network and the total follow
- * along, name and number come back on this device. The form needs none of it.
- */
+/** In a form that asks for a number, the likely network and the total follow along; name and number come back on this device. */
 export class CheckoutFields extends OwnElement {
   private hasPickedNetwork = false;
 
@@ -24,8 +21,7 @@ export class CheckoutFields extends OwnElement {
   }
 
   private get form(): HTMLFormElement | null {
-    const id = this.getAttribute("for");
-    return (id && document.querySelector<HTMLFormElement>(`form[id="${id}"]`)) || this.closest("form");
+    return this.closest("form");
   }
 
   private find<Found extends HTMLElement = HTMLInputElement>(selector: string): Found | null {
@@ -56,10 +52,9 @@ export class CheckoutFields extends OwnElement {
   /** Name and number come back if their owner said so. The box has no name: the server never hears of it. */
   private fillRemembered(): void {
     const box = this.find("[data-remember]");
-    const shopper = box && recallShopper();
-    if (!shopper) return;
-    box.checked = true;
-    for (const [name, value] of Object.entries(shopper)) {
+    if (!box) return;
+    for (const [name, value] of recallShopper()) {
+      box.checked = true;
       const input = this.find(`input[name=${name}]`);
       if (input?.value !== "") continue;
       input.value = value;
@@ -69,11 +64,9 @@ export class CheckoutFields extends OwnElement {
   }
 
   private remember(): void {
-    const { form } = this;
     const box = this.find("[data-remember]");
-    if (!form || !box) return;
-    if (box.checked) rememberShopper(form);
-    else forgetShopper();
+    if (box?.checked && box.form) rememberShopper(box.form);
+    else if (box) forgetShopper();
   }
 
   /** Each place carries its fee and its total; what names them holds `{amount}`. */

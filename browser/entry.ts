@@ -1,32 +1,25 @@
 import { AddToCart } from "./add-to-cart.ts";
 import { CheckoutFields } from "./checkout-fields.ts";
 import { sendFormsInPlace } from "./forms.ts";
-import { KeepOffline } from "./keep-offline.ts";
 import { LiveOrder } from "./live-order.ts";
 import { MinutesLeft } from "./minutes-left.ts";
-import { OfflineReceipts } from "./offline-receipts.ts";
-import { OfflineReturn } from "./offline-return.ts";
+import { KeepOffline, OfflineReceipts, OfflineReturn } from "./offline.ts";
+import { hasRuntime } from "./own-element.ts";
 import { refreshWhenRestored } from "./page.ts";
 import { ReceiptTools } from "./receipt-tools.ts";
-import { hasRuntime } from "./runtime.ts";
 import { SearchSuggest } from "./search-suggest.ts";
 
-type Definition = [name: string, element: CustomElementConstructor];
-
 /** These write beside themselves, into what React owns where its runtime is in the page. */
-const ofDocuments: Definition[] = [
-  ["add-to-cart", AddToCart],
-  ["checkout-fields", CheckoutFields],
-];
-const ofAnyPage: Definition[] = [
-  ["keep-offline", KeepOffline],
-  ["live-order", LiveOrder],
-  ["minutes-left", MinutesLeft],
-  ["offline-receipts", OfflineReceipts],
-  ["offline-return", OfflineReturn],
-  ["receipt-tools", ReceiptTools],
-  ["search-suggest", SearchSuggest],
-];
+const ofDocuments = { "add-to-cart": AddToCart, "checkout-fields": CheckoutFields };
+const ofAnyPage = {
+  "keep-offline": KeepOffline,
+  "live-order": LiveOrder,
+  "minutes-left": MinutesLeft,
+  "offline-receipts": OfflineReceipts,
+  "offline-return": OfflineReturn,
+  "receipt-tools": ReceiptTools,
+  "search-suggest": SearchSuggest,
+};
 
 // The script is async and may arrive in the middle of the HTML; an element then would not find what follows it.
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
@@ -40,9 +33,9 @@ function start(): void {
   }
   sendFormsInPlace();
   refreshWhenRestored();
-  define([...ofDocuments, ...ofAnyPage]);
+  define({ ...ofDocuments, ...ofAnyPage });
 }
 
-function define(definitions: Definition[]): void {
-  for (const [name, element] of definitions) customElements.define(name, element);
+function define(elements: Record<string, CustomElementConstructor>): void {
+  for (const [name, element] of Object.entries(elements)) customElements.define(name, element);
 }

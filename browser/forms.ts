@@ -1,18 +1,13 @@
-import { focusAfterAnswer } from "./focus.ts";
-import { hideNoAnswer, showNoAnswer } from "./no-answer.ts";
 import { isDocument, requestPage, showPage } from "./page.ts";
 import { bodyOf } from "./request.ts";
-import { showSending } from "./sending.ts";
+import { hideNoAnswer, showNoAnswer, showSending } from "./sending.ts";
 import { keepKey, noteSent } from "./unsent.ts";
 
 /** Forms that wait for their answer, with the button that was pressed, and what was pressed in the meantime. */
 const underWay = new WeakMap<HTMLFormElement, HTMLElement | null>();
 const pressedNext = new WeakMap<HTMLFormElement, HTMLElement>();
 
-/**
- * Sends forms without leaving the page when the answer is the same page: it is then shown in place. An answer at another
- * address is opened by the browser, which knows how to do that: history, focus, announcement.
- */
+/** Sends forms without leaving the page when the answer is the same page; another one is opened by the browser. */
 export function sendFormsInPlace(): void {
   document.addEventListener("submit", (event) => {
     const { target: form, submitter, defaultPrevented } = event;
@@ -76,4 +71,20 @@ function pressNext(form: HTMLFormElement): void {
   const button = pressedNext.get(form);
   pressedNext.delete(form);
   if (form.isConnected && button?.isConnected && !button.matches(":disabled")) form.requestSubmit(button);
+}
+
+/**
+ * Focus goes to the first answer to correct, else to the sentence that says why. It stays where it was if that is still
+ * there; if not, it goes to what the page names for that, else to its title.
+ */
+function focusAfterAnswer(focused: Element | null): void {
+  const find = (selector: string) => document.querySelector<HTMLElement>(selector);
+  const fields = "input, select, textarea";
+  const invalid = find("[aria-invalid=true]");
+  // A group (radios) is invalid as a whole; its first field takes the focus.
+  const field = invalid?.matches(fields) ? invalid : invalid?.querySelector<HTMLElement>(fields);
+  const refused = field ?? invalid ?? find("[data-refusal]");
+  const target = refused ?? (focused?.isConnected ? null : (find("[data-takes-focus]") ?? find("h1")));
+  if (target && target.tabIndex < 0 && !target.hasAttribute("tabindex")) target.tabIndex = -1;
+  target?.focus();
 }

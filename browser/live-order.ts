@@ -1,16 +1,13 @@
-import { OwnElement } from "./own-element.ts";
+import { hasRuntime, OwnElement } from "./own-element.ts";
 import { pageShown, refreshPage } from "./page.ts";
 import { requestJson } from "./request.ts";
-import { hasRuntime } from "./runtime.ts";
-import { preventSelfRefresh, stopSelfRefresh } from "./self-refresh.ts";
 
 const pollEveryMs = 4_000;
 const silenceMs = 20_000;
 
 /**
- * Keeps an open order true: its page is read again when the server says that the order changed. Each part stands in for
- * the one before: the event stream; while that is silent, polling of the status; while both are, reading the page again,
- * with the link that does so by hand.
+ * Reads an open order's page again when the order changed. Each part stands in for the one before: the event stream;
+ * polling of the status; reading the page again all the same, with the link that does so by hand.
  */
 export class LiveOrder extends OwnElement {
   private stream: EventSource | undefined;
@@ -24,27 +21,26 @@ export class LiveOrder extends OwnElement {
   protected begin(signal: AbortSignal): void {
     const listening = { signal };
     const look = () => void this.look();
-    const wake = () => {
-      this.openStream();
-      look();
-    };
     this.readAt = Date.now();
     document.addEventListener("visibilitychange", () => document.hidden || look(), listening);
     document.addEventListener(pageShown, () => this.showLink(), listening);
     addEventListener("online", look, listening);
     // An open stream could keep the page out of the back-forward cache.
     addEventListener("pagehide", () => this.stream?.close(), listening);
-    addEventListener("pageshow", ({ persisted }) => persisted && wake(), listening);
+    addEventListener("pageshow", ({ persisted }) => persisted && this.openStream(), listening);
     const polling = setInterval(() => this.poll(), pollEveryMs);
     signal.addEventListener("abort", () => {
       clearInterval(polling);
       this.stream?.close();
     });
-    preventSelfRefresh(() => this.isHeard() || (document.hidden && this.heardAt > 0), signal);
-    wake();
+    // Where React reloads the page, its own refresh cannot be told apart.
+    if (!hasRuntime())
+      window.navigation?.addEventListener("navigate", (event) => this.refuseSelfRefresh(event), listening);
+    this.openStream();
   }
 
   private openStream(): void {
+    void this.look();
     const address = this.getAttribute("events");
     this.stream?.close();
     this.openedAt = Date.now();
@@ -65,9 +61,9 @@ export class LiveOrder extends OwnElement {
     if (document.hidden) return;
     const now = Date.now();
     if (now - this.streamHeardAt > silenceMs || this.stream?.readyState === 2) {
-      void this.look();
       // A stream that was refused, or that broke without a word when the telephone changed its network.
       if (now - this.openedAt > silenceMs) this.openStream();
+      else void this.look();
     }
     this.showLink();
     if (this.isHeard() || now - this.readAt < silenceMs) return;
@@ -87,11 +83,23 @@ export class LiveOrder extends OwnElement {
 
   private take(version: number): void {
     if (!Number.isFinite(version) || !this.isConnected) return;
-    // Stopping the page's own refresh stops the stream as well.
-    if (!this.heardAt) void stopSelfRefresh().then((isStopped) => isStopped && this.openStream());
+    // The page no longer does what this element says.
+    if (!hasRuntime()) document.querySelector("meta[http-equiv=refresh]")?.remove();
     this.heardAt = Date.now();
     this.showLink();
     if (version > Number(this.getAttribute("version"))) void refreshPage();
+  }
+
+  /**
+   * The page refreshes itself by `<meta http-equiv="refresh">`, for when this script is lost. Taking the element away does
+   * not stop the browser's timer (tried in Chromium 156); refusing the navigation once it begins does.
+   */
+  private refuseSelfRefresh(event: NavigateEvent): void {
+    const { cancelable, destination, navigationType, userInitiated } = event;
+    const isElsewhere = destination.sameDocument || destination.url !== location.href;
+    const isSelfRefresh = !(isElsewhere || userInitiated || navigationType === "traverse");
+    const isFollowed = this.isHeard() || (document.hidden && this.heardAt > 0);
+    if (cancelable && isSelfRefresh && isFollowed) event.preventDefault();
   }
 
   private isHeard(): boolean {

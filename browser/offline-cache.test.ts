@@ -1,7 +1,5 @@
 import { expect, test } from "vitest";
-import { isAdmin, isReceipt, listExpired, offlinePageFor, showCopyNote } from "./offline-cache.ts";
-
-const dayMs = 24 * 60 * 60_000;
+import { isAdmin, isReceipt, offlinePageFor, showCopyNote } from "./offline-cache.ts";
 
 test("only a receipt is kept, never the order, the admin or another receipt's check", () => {
   expect(isReceipt("/orders/abc_-1/receipt")).toBe(true);
@@ -18,19 +16,6 @@ test("a failed page is replaced in its own language", () => {
     "/en/offline",
     "/offline",
   ]);
-});
-
-test("twenty receipts stay, for ninety days, the newest first; offline pages are not counted", () => {
-  const now = 1_000 * dayMs;
-  const fresh = Array.from({ length: 21 }, (_, at) => ({
-    path: `/orders/o${at}/receipt`,
-    keptAt: now - at * dayMs,
-  }));
-  const page = { path: "/offline", keptAt: 0 };
-  const old = { path: "/orders/old/receipt", keptAt: now - 91 * dayMs };
-  expect(listExpired([page, ...fresh.slice(1), old], now)).toEqual([old.path]);
-  expect(listExpired([page, ...fresh], now)).toEqual(["/orders/o20/receipt"]);
-  expect(listExpired([{ path: "/orders/x/receipt", keptAt: Number.NaN }], now)).toHaveLength(1);
 });
 
 test("a copy says that it is one", () => {

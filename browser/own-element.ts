@@ -19,12 +19,11 @@ export abstract class OwnElement extends HTMLElement {
   connectedMoveCallback(): void {}
 }
 
-/** True for an element whose children no server knows. */
-export function ownsChildren(node: Node): node is OwnElement {
-  return node instanceof OwnElement;
+/** True where Next's runtime is in the page (`npm run dev`, plain Next): React then owns all but our own custom elements. */
+export function hasRuntime(): boolean {
+  return "__next_f" in self;
 }
 
-/** An element with attributes and text, for what a custom element shows. */
 export function create<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Record<string, string>,

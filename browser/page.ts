@@ -1,7 +1,6 @@
 import { Idiomorph } from "idiomorph";
-import { ownsChildren } from "./own-element.ts";
+import { hasRuntime, OwnElement } from "./own-element.ts";
 import { request } from "./request.ts";
-import { hasRuntime } from "./runtime.ts";
 import { carryUnsent } from "./unsent.ts";
 
 type Page = { html: Document; url: string; isRedirected: boolean };
@@ -10,9 +9,8 @@ type Page = { html: Document; url: string; isRedirected: boolean };
 export const pageShown = "page-shown";
 
 let shownPages = 0;
-let reading: Promise<boolean> | undefined;
+let isReading = false;
 let isWanted = false;
-let isReloading = false;
 
 /** Undefined when nobody answered, when the server failed, or when the answer is no HTML. */
 export async function requestPage(url: string, init: RequestInit = {}): Promise<Page | undefined> {
@@ -35,28 +33,26 @@ export function showPage({ html, url }: Page, answered?: HTMLFormElement): void 
   for (const element of html.querySelectorAll("noscript")) element.replaceChildren();
   for (const element of html.querySelectorAll("meta[http-equiv=refresh]")) element.remove();
   addStylesheets(html);
-  const settle = carryUnsent(html, answered);
+  carryUnsent(html, answered);
   const shownUrl = new URL(url);
   shownUrl.hash = location.hash;
   if (shownUrl.href !== location.href) history.replaceState(history.state, "", shownUrl);
   document.title = html.title;
   Idiomorph.morph(document.body, html.body, { callbacks: { beforeNodeMorphed, beforeAttributeUpdated } });
-  settle();
   document.dispatchEvent(new Event(pageShown));
 }
 
 /** A deployment since the page was opened has given its styles another address. */
 function addStylesheets(html: Document): void {
-  const shown = [...document.querySelectorAll("link[rel=stylesheet]")].map((link) =>
-    link.getAttribute("href"),
-  );
-  for (const link of html.head.querySelectorAll("link[rel=stylesheet]"))
-    if (!shown.includes(link.getAttribute("href"))) document.head.append(document.importNode(link));
+  const listStyles = (page: Document) => [...page.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]")];
+  const shown = listStyles(document).map(({ href }) => href);
+  for (const link of listStyles(html))
+    if (!shown.includes(link.href)) document.head.append(document.importNode(link));
 }
 
 /** An element of ours takes its new attributes and keeps its children. */
 function beforeNodeMorphed(shown: Node, newer: Node): boolean {
-  if (!ownsChildren(shown) || !(newer instanceof Element)) return true;
+  if (!(shown instanceof OwnElement) || !(newer instanceof Element)) return true;
   for (const { name } of [...shown.attributes]) if (!newer.hasAttribute(name)) shown.removeAttribute(name);
   for (const { name, value } of newer.attributes)
     if (shown.getAttribute(name) !== value) shown.setAttribute(name, value);
@@ -72,35 +68,24 @@ function beforeAttributeUpdated(name: string, element: Element, change: string):
   );
 }
 
-/**
- * Reads the open page again and shows what changed. Called while it reads, it reads once more. False when there was no
- * answer: what is shown stays.
- */
-export function refreshPage(): Promise<boolean> {
-  if (hasRuntime()) {
-    // Once: a second call would begin the loading of a slow page anew.
-    if (!isReloading) location.reload();
-    isReloading = true;
-    return Promise.resolve(true);
-  }
+/** Reads the open page again and shows what changed. Called while it reads, it reads once more. */
+export async function refreshPage(): Promise<void> {
   isWanted = true;
-  reading ??= readUntilNewest();
-  return reading;
-}
-
-async function readUntilNewest(): Promise<boolean> {
-  let isShown = false;
+  if (isReading) return;
+  isReading = true;
+  if (hasRuntime()) {
+    location.reload();
+    return;
+  }
   while (isWanted) {
     isWanted = false;
     const before = shownPages;
     const page = await requestPage(location.href);
-    isShown = page !== undefined && isDocument(page);
     // A form was answered in the meantime: what was read here may be older than what is shown.
     if (shownPages !== before) isWanted = true;
-    else if (page && isShown) showOrFollow(page);
+    else if (page && isDocument(page)) showOrFollow(page);
   }
-  reading = undefined;
-  return isShown;
+  isReading = false;
 }
 
 function showOrFollow(page: Page): void {

@@ -8,11 +8,10 @@ export class ReceiptTools extends OwnElement {
   protected begin(): void {
     if (this.firstChild) return;
     if ("share" in navigator) {
-      const message = () => JSON.parse(this.getAttribute("message") ?? "{}") as ShareData;
-      this.addButton("share", () => {
-        // Closing the telephone's sheet again is no failure.
-        navigator.share(message()).catch((reason) => console.debug("not shared", reason));
-      });
+      const message: ShareData = JSON.parse(this.getAttribute("message") ?? "{}");
+      // Closing the telephone's sheet again is no failure.
+      const log = (reason: unknown) => console.debug("not shared", reason);
+      this.addButton("share", () => void navigator.share(message).catch(log));
     }
     this.addButton("print", () => print());
   }

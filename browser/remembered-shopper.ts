@@ -1,33 +1,27 @@
 const place = "asigame-shopper";
-const names = ["customerName", "phone"] as const;
+const names = ["customerName", "phone"];
 
-type Shopper = Record<(typeof names)[number], string>;
-
-/** What this browser was asked to remember; undefined when nothing, when it refuses, or when it holds rubbish. */
-export function recallShopper(): Shopper | undefined {
-  try {
-    const { customerName, phone } = Object(JSON.parse(localStorage.getItem(place) ?? ""));
-    const isWhole = typeof customerName === "string" && typeof phone === "string";
-    return isWhole ? { customerName, phone } : undefined;
-  } catch {
-    return undefined;
-  }
+/** Fields by name, as this browser was asked to remember them; none when it refuses or holds rubbish. */
+export function recallShopper(): [name: string, value: string][] {
+  const shopper = Object(inStorage((storage) => JSON.parse(storage.getItem(place) ?? "{}")));
+  return names.flatMap((name) => (typeof shopper[name] === "string" ? [[name, shopper[name]]] : []));
 }
 
 export function rememberShopper(form: HTMLFormElement): void {
   const fields = new FormData(form);
-  const shopper = Object.fromEntries(names.map((name) => [name, String(fields.get(name) ?? "")]));
-  try {
-    localStorage.setItem(place, JSON.stringify(shopper));
-  } catch (error) {
-    console.debug("this browser remembers nothing", error);
-  }
+  const shopper = Object.fromEntries(names.map((name) => [name, fields.get(name)]));
+  inStorage((storage) => storage.setItem(place, JSON.stringify(shopper)));
 }
 
 export function forgetShopper(): void {
+  inStorage((storage) => storage.removeItem(place));
+}
+
+function inStorage<Result>(work: (storage: Storage) => Result): Result | undefined {
   try {
-    localStorage.removeItem(place);
+    return work(localStorage);
   } catch (error) {
     console.debug("this browser remembers nothing", error);
+    return undefined;
   }
 }

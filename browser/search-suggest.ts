@@ -1,38 +1,42 @@
 import { create, OwnElement, setText } from "./own-element.ts";
 import { pageShown } from "./page.ts";
-import { fewestLetters, none, optionFor, requestSuggestions, type Suggestions } from "./suggestions.ts";
+import { requestJson } from "./request.ts";
+
+type Suggestion = { href: string; name: string; note: string };
+/** `status` tells those who do not see the list how long it is. */
+type Suggestions = { suggestions: Suggestion[]; status: string };
+
+const none: Suggestions = { suggestions: [], status: "" };
 
 const pauseMs = 200;
+/** Where data is saved, from the third letter. */
+const { connection } = navigator as { connection?: { saveData?: boolean } };
+const fewestLetters = connection?.saveData ? 3 : 2;
 
-/**
- * Makes the search field beside it a combobox (WAI-ARIA, list with the focus in the field) once somebody is in it. Only
- * the newest text is requested, after a pause. Without an answer the form works as it did.
- */
+/** Makes the search field beside it a combobox (WAI-ARIA, list with the focus in the field) once somebody is in it. */
 export class SearchSuggest extends OwnElement {
   private answer: Suggestions = none;
   private isOpen = false;
   private active = -1;
   private requesting = new AbortController();
-  private pause: ReturnType<typeof setTimeout> | undefined;
 
   protected begin(signal: AbortSignal): void {
     const listening = { signal };
     const on = (type: string, react: (event: Event) => void) =>
       document.addEventListener(type, (event) => event.target === this.field && react(event), listening);
     on("focusin", () => this.show());
-    on("input", () => this.suggest());
+    on("input", () => void this.suggest());
     on("keydown", (event) => this.steer(event as KeyboardEvent));
     on("focusout", () => this.show(false));
     // A morph takes away what no server knows of the field.
     document.addEventListener(pageShown, () => this.firstChild && this.show(), listening);
     // Else the field would lose its focus, and the list be gone before the click arrives.
     this.addEventListener("mousedown", (event) => event.preventDefault(), listening);
-    this.addEventListener("click", ({ target }) => this.go(this.indexOf(target)), listening);
     const { field } = this;
     if (!field || document.activeElement !== field) return;
     this.show();
     // What was typed while this script was on its way.
-    if (field.value !== field.defaultValue) this.suggest();
+    if (field.value !== field.defaultValue) void this.suggest();
   }
 
   private get field(): HTMLInputElement | null {
@@ -71,22 +75,20 @@ export class SearchSuggest extends OwnElement {
     else field.removeAttribute("aria-activedescendant");
   }
 
-  private suggest(): void {
-    clearTimeout(this.pause);
+  private async suggest(): Promise<void> {
     this.requesting.abort();
     this.requesting = new AbortController();
     const { signal } = this.requesting;
     const query = this.field?.value.trim() ?? "";
     this.active = -1;
-    if (query.length < fewestLetters()) {
-      this.take(none);
-      return;
-    }
+    if (query.length < fewestLetters) return this.take(none);
     this.show();
-    this.pause = setTimeout(async () => {
-      const newest = await requestSuggestions(query, this.getAttribute("locale") ?? "", signal);
-      if (!signal.aborted) this.take(newest);
-    }, pauseMs);
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    if (signal.aborted) return;
+    const fields = new URLSearchParams({ q: query, locale: this.getAttribute("locale") ?? "" });
+    const init: RequestInit = { signal, cache: "default" };
+    const newest = await requestJson<Suggestions>(`/api/suggestions?${fields}`, init);
+    if (!signal.aborted) this.take({ ...none, ...newest });
   }
 
   private take(newest: Suggestions): void {
@@ -103,27 +105,28 @@ export class SearchSuggest extends OwnElement {
     const { length } = this.answer.suggestions;
     if (event.isComposing || length === 0) return;
     if (key === "ArrowDown" || key === "ArrowUp") {
-      const step = key === "ArrowDown" ? 1 : -1;
-      // Between the last and the first stands the field itself.
+      // Between the last and the first stands the field itself, and there it begins.
       const places = length + 1;
-      this.active = this.isOpen
-        ? ((this.active + 1 + step + places) % places) - 1
-        : step === 1
-          ? 0
-          : length - 1;
+      const from = this.isOpen ? this.active + 1 : 0;
+      this.active = ((from + (key === "ArrowDown" ? 1 : -1) + places) % places) - 1;
       this.show(true);
     } else if (key === "Escape" && this.isOpen) this.show(false);
-    else if (key === "Enter" && this.isOpen && this.active >= 0) this.go(this.active);
+    else if (key === "Enter" && this.isOpen && this.active >= 0)
+      this.list.querySelectorAll("a")[this.active]?.click();
     else return;
     event.preventDefault();
   }
+}
 
-  private indexOf(target: EventTarget | null): number {
-    return [...this.list.children].findIndex((option) => target instanceof Node && option.contains(target));
-  }
-
-  private go(at: number): void {
-    const chosen = this.answer.suggestions[at];
-    if (chosen) location.assign(chosen.href);
-  }
+/** One line of the list. */
+function optionFor({ href, name, note }: Suggestion, id: string): HTMLElement {
+  const className =
+    "flex min-h-11 items-center justify-between gap-4 px-3 py-2 hover:bg-sunken aria-selected:bg-brand-soft";
+  const price = { class: "shrink-0 text-sm text-ink-soft tabular-nums" };
+  return create(
+    "a",
+    { id, href, role: "option", tabindex: "-1", class: className },
+    create("span", { class: "min-w-0" }, name),
+    create("span", price, note),
+  );
 }

@@ -15,10 +15,10 @@ declare module "react" {
       "live-order": Custom<{ events?: string; status: string; version: number }>;
       "minutes-left": Custom<{ seconds: number; text: string }>;
       "search-suggest": Custom<{ for: string; locale: string; label: string }>;
-      "checkout-fields": Custom<{ for: string }>;
+      "checkout-fields": Custom<object>;
       "receipt-tools": Custom<{ print: string; share?: string; message?: string }>;
-      "keep-offline": Custom<{ page: string; receipt?: string }>;
-      "offline-receipts": Custom<{ for: string }>;
+      "keep-offline": Custom<{ receipt?: string }>;
+      "offline-receipts": Custom<object>;
       "offline-return": Custom<object>;
     }
   }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { clientAddress } from "./client-address.ts";
+import { clientAddress } from "./request-headers.ts";
 
 test.each([
   ["nobody is believed without a proxy of ours", "198.51.100.1", 0, "192.0.2.9"],

@@ -1,16 +1,14 @@
-import { ServerResponse } from "node:http";
-import type { LimitedRequest } from "./body-limit.ts";
-import { isCompleteText, isEventStream } from "./content-kind.ts";
+import { type OutgoingHttpHeader, type OutgoingHttpHeaders, ServerResponse } from "node:http";
+import type { LimitedRequest } from "./limited-request.ts";
 import { sendBusy } from "./refusal.ts";
-import { finishText, type RequestFacts } from "./text-content.ts";
-import { bytesOf, type Callback, type Headers, headerPairs } from "./write-arguments.ts";
+import { finishText, isCompleteText, isEventStream, type RequestFacts } from "./text-content.ts";
+
+type Headers = OutgoingHttpHeaders | OutgoingHttpHeader[];
+type Callback = (error?: Error | null) => void;
 
 /**
  * The response that Next writes to. Text is buffered until it is complete, then finished in one go (`text-content.ts`);
- * files and event streams pass through as they come.
- *
- * `writeHead` sends nothing by itself: Next's compression calls it before each write, and the headers of a text are
- * known only at its end. HEAD is rendered as GET, so that its headers are those of GET.
+ * files and event streams pass through as they come. HEAD is rendered as GET, so that its headers are those of GET.
  */
 export class DocumentResponse extends ServerResponse<LimitedRequest> {
   readonly #facts: RequestFacts;
@@ -36,12 +34,13 @@ export class DocumentResponse extends ServerResponse<LimitedRequest> {
     };
   }
 
+  /** Sends nothing by itself: Next's compression calls it before each write, and a text's headers are known at its end. */
   override writeHead(status: number, reason?: string | Headers, headers?: Headers): this {
     // Node's own error for headers that are sent twice.
     if (this.headersSent) return super.writeHead(status);
     this.statusCode = status;
     if (typeof reason === "string") this.statusMessage = reason;
-    for (const [name, value] of headerPairs(typeof reason === "string" ? headers : reason))
+    for (const [name, value] of Object.entries((typeof reason === "string" ? headers : reason) ?? {}))
       if (value !== undefined) this.setHeader(name, value);
     return this;
   }
@@ -54,38 +53,32 @@ export class DocumentResponse extends ServerResponse<LimitedRequest> {
     if (!this.writableEnded) super.flushHeaders();
   }
 
-  override write(chunk: unknown, encoding?: BufferEncoding | Callback, callback?: Callback): boolean {
-    const done = typeof encoding === "function" ? encoding : callback;
-    const written = bytesOf(chunk, encoding);
+  override write(...written: unknown[]): boolean {
+    const { bytes = Buffer.alloc(0), done } = readArguments(written);
     // Its handler would go on for minutes: Next cancels it when it hears of an abort.
     if (this.#isOver && this.#isStream) throw new DOMException("The event stream is over.", "AbortError");
     if (this.#isOver) return this.#ignore(done);
     if (this.#buffersText()) {
-      this.#pieces.push(written);
+      this.#pieces.push(bytes);
       if (done) process.nextTick(done);
       return true;
     }
     this.#open();
-    return this.writableEnded ? this.#ignore(done) : super.write(written, done);
+    return this.writableEnded ? this.#ignore(done) : super.write(bytes, done);
   }
 
-  override end(chunk?: unknown, encoding?: BufferEncoding | Callback, callback?: Callback): this {
-    const done = [chunk, encoding, callback].find((one) => typeof one === "function") as Callback | undefined;
-    const last = chunk && typeof chunk !== "function" ? bytesOf(chunk, encoding) : undefined;
-    if (this.writableFinished) return super.end(done);
-    if (this.destroyed) {
-      this.#pieces = [];
-      this.#ignore(done);
-      return this;
+  override end(...written: unknown[]): this {
+    const { bytes, done } = readArguments(written);
+    if (this.#isOver) this.#ignore(done);
+    else if (this.#failsWithoutType() || this.#buffersText()) this.#endText(bytes, done);
+    else {
+      const mayHaveBody = this.statusCode !== 204 && this.statusCode !== 304;
+      if (!this.headersSent && !this.hasHeader("transfer-encoding") && mayHaveBody)
+        this.setHeader("Content-Length", this.getHeader("content-length") ?? bytes?.length ?? 0);
+      this.#open();
+      super.end(this.writableEnded ? undefined : bytes, done);
     }
-    if (this.writableEnded) return super.end(done);
-    if (this.#failsWithoutType()) this.setHeader("Content-Type", "text/html; charset=utf-8");
-    if (this.#buffersText()) return this.#endText(last, done);
-    if (!this.headersSent && !this.hasHeader("transfer-encoding") && this.#mayHaveBody())
-      this.setHeader("Content-Length", this.getHeader("content-length") ?? last?.length ?? 0);
-    this.#open();
-    if (this.writableEnded) return super.end(done);
-    return last ? super.end(last, done) : super.end(done);
+    return this;
   }
 
   get #isOver(): boolean {
@@ -111,28 +104,42 @@ export class DocumentResponse extends ServerResponse<LimitedRequest> {
     if (this.#isHead) super.end();
   }
 
-  #endText(last: Uint8Array | undefined, done: Callback | undefined): this {
-    const written = Buffer.concat(last ? [...this.#pieces, last] : this.#pieces);
+  #endText(last: Uint8Array | undefined, done: Callback | undefined): void {
+    const content = finishText(
+      this,
+      Buffer.concat(last ? [...this.#pieces, last] : this.#pieces),
+      this.#facts,
+    );
     this.#pieces = [];
     this.onRendered();
-    const content = finishText(this, written, this.#facts);
     super.writeHead(this.statusCode);
-    return content.length === 0 || this.#isHead ? super.end(done) : super.end(content, done);
+    super.end(content.length === 0 || this.#isHead ? undefined : content, done);
   }
 
   /** Next says by an empty body, or a bare line, that something threw: a person would see a blank page. */
   #failsWithoutType(): boolean {
     const isUndecided = this.#isText === undefined && !this.headersSent && !this.hasHeader("content-type");
-    return isUndecided && this.#acceptsHtml && this.statusCode >= 500;
-  }
-
-  #mayHaveBody(): boolean {
-    return this.statusCode !== 204 && this.statusCode !== 304;
+    const fails = isUndecided && this.#acceptsHtml && this.statusCode >= 500;
+    if (fails) this.setHeader("Content-Type", "text/html; charset=utf-8");
+    return fails;
   }
 
   /** The client is gone or has everything: whoever writes on is told, and nothing else happens. */
   #ignore(done: Callback | undefined): true {
+    this.#pieces = [];
     if (done) process.nextTick(done, new Error("The response is over."));
     return true;
   }
+}
+
+/** Of `write` and `end`: a chunk, its encoding and a callback, each of which may be left out. */
+function readArguments(written: unknown[]): { bytes?: Uint8Array | undefined; done?: Callback | undefined } {
+  const [chunk, encoding] = written;
+  const done = written.find((one) => typeof one === "function") as Callback | undefined;
+  if (chunk === undefined || chunk === null || chunk === done) return { done };
+  if (chunk instanceof Uint8Array) return { bytes: chunk, done };
+  return {
+    bytes: Buffer.from(chunk as string, typeof encoding === "string" ? (encoding as "utf8") : "utf8"),
+    done,
+  };
 }

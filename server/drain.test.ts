@@ -2,7 +2,7 @@ import { once } from "node:events";
 import type { ServerResponse } from "node:http";
 import { connect } from "node:net";
 import { expect, test } from "vitest";
-import { startServer } from "./test-server.ts";
+import { startServer } from "./test-support/start-server.ts";
 
 async function serve(respond: (path: string, response: ServerResponse) => void) {
   const { drain, port } = await startServer((request, response) => respond(request.url ?? "", response));

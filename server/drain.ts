@@ -1,20 +1,19 @@
 import type { Server, ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-import { isEventStream } from "./content-kind.ts";
+import { isEventStream } from "./text-content.ts";
 
 /** The port is given up when nobody has sent a request for so long. */
 const quietMs = 500;
 
 /**
- * Ends a server without breaking a connection. First it goes on serving, reports by its readiness that it is stopping,
- * and closes each connection after its response: one that waits to be accepted while the port is given up would be
- * reset. When no request came for a while, or half of the time is over, no new connection is accepted, and what is in
- * progress may finish until the deadline. Event streams are ended at once.
+ * Ends a server without breaking a connection: one that waits to be accepted while the port is given up would be reset,
+ * so it goes on serving, and closes each connection after its response, until no request came for a while.
  */
 export class Drain {
   readonly #server: Server;
   readonly #inProgress = new Set<ServerResponse>();
-  #isDraining = false;
+  /** What readiness tells. */
+  isDraining = false;
   #lastRequestAt = 0;
   /** Called when no new connection is to be accepted any more. */
   onClose: () => void = () => {};
@@ -23,47 +22,30 @@ export class Drain {
     this.#server = server;
   }
 
-  get isDraining(): boolean {
-    return this.#isDraining;
-  }
-
   watch(response: ServerResponse): void {
     this.#lastRequestAt = performance.now();
     this.#inProgress.add(response);
     response.once("close", () => this.#inProgress.delete(response));
-    if (this.#isDraining) response.setHeader("Connection", "close");
+    if (this.isDraining) response.setHeader("Connection", "close");
   }
 
   async drain(deadlineMs: number): Promise<void> {
     const startedAt = performance.now();
-    this.#isDraining = true;
-    const sweep = setInterval(() => this.#sweep(), 100);
+    this.#lastRequestAt = startedAt;
+    this.isDraining = true;
     this.#sweep();
-    await this.#untilQuiet(startedAt, deadlineMs / 2);
-    const closed = new Promise<void>((resolve) => {
-      // After the connections of this turn were accepted, not before.
-      setImmediate(() => {
-        this.onClose();
-        this.#server.close(() => resolve());
-      });
-    });
-    const idle = setInterval(() => this.#server.closeIdleConnections(), 100);
+    const sweep = setInterval(() => this.#sweep(), 100);
+    while (performance.now() < Math.min(this.#lastRequestAt + quietMs, startedAt + deadlineMs / 2))
+      await sleep(50);
+    // After the connections of this turn were accepted, not before.
+    await new Promise(setImmediate);
+    this.onClose();
+    const closed = new Promise((resolve) => this.#server.close(resolve));
     const leftMs = Math.max(0, deadlineMs - (performance.now() - startedAt));
     // An upgraded connection (development only) is none of the server's any more: it is not waited for.
     await Promise.race([closed, sleep(leftMs, undefined, { ref: false })]);
     this.#server.closeAllConnections();
     clearInterval(sweep);
-    clearInterval(idle);
-  }
-
-  async #untilQuiet(startedAt: number, longestMs: number): Promise<void> {
-    for (;;) {
-      const now = performance.now();
-      const quietAt = Math.max(startedAt, this.#lastRequestAt) + quietMs;
-      const until = Math.min(quietAt, startedAt + longestMs);
-      if (now >= until) return;
-      await sleep(until - now);
-    }
   }
 
   /** Repeated, since a stream may be opened in the same instant. */
@@ -72,5 +54,6 @@ export class Drain {
       if (!response.headersSent) response.setHeader("Connection", "close");
       else if (isEventStream(response) && !response.writableEnded) response.end();
     }
+    if (!this.#server.listening) this.#server.closeIdleConnections();
   }
 }

@@ -13,10 +13,7 @@ a{color:inherit;display:flex;align-items:center;min-height:3rem;text-underline-o
 a:focus-visible{outline:3px solid var(--accent);outline-offset:3px}
 a.again{padding:0 1.75rem;border-radius:.5rem;background:var(--accent);color:var(--on-accent);font-weight:700;text-decoration:none}`;
 
-/**
- * In place of HTML that failed, whatever the reason: complete in itself, without scripts, and in both languages, since
- * an error knows no translation.
- */
+/** In place of HTML that failed, whatever the reason: complete in itself, without scripts, and in both languages. */
 export const failurePage = Buffer.from(`<!DOCTYPE html>
 <html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex"><title>Un problème de notre côté</title><style>${style}</style></head>

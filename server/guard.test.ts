@@ -11,7 +11,7 @@ function judge(
   { method = "GET", url = "/" }: { method?: string; url?: string } = {},
 ) {
   const verdict = judgeRequest({ method, url, headers }, settings);
-  if ("refusal" in verdict) return verdict.refusal.status;
+  if ("refusal" in verdict) return verdict.refusal;
   return "location" in verdict ? `308 ${verdict.location}` : verdict.url;
 }
 
@@ -90,4 +90,11 @@ test("a body that declares too much is refused before it is read", () => {
     judge(real, { host: "shop.example", "content-length": String(length) }, { method: "POST" });
   expect(post(64 * 1_024)).toBe("/");
   expect(post(64 * 1_024 + 1)).toBe(413);
+});
+
+test("an address longer than any of ours is refused", () => {
+  const long = (length: number) =>
+    judge(real, { host: "shop.example" }, { url: `/${"a".repeat(length - 1)}` });
+  expect(long(4_096)).toMatch(/^\/a+$/);
+  expect(long(4_097)).toBe(414);
 });

@@ -6,33 +6,19 @@ import next from "next";
 import { env } from "#lib/env.ts";
 import { createShopServer } from "./shop-server.ts";
 
-// Owns the socket around Next's request handler. Plain `next start` passes a client's forwarding headers through,
-// answers 500 to a bad percent-encoding, and hangs on an open event stream when it is stopped.
-
-const { port, host, isDevelopment: dev } = env;
-
-const { server, drain } = createShopServer(
-  {
-    appUrl: new URL(env.appUrl),
-    isDemo: env.isDemo,
-    trustedProxyHops: env.trustedProxyHops,
-    isDevelopment: dev,
-  },
-  () => handle,
-);
+const { appUrl, port, host, isDemo, isDevelopment, trustedProxyHops } = env;
+const settings = { appUrl: new URL(appUrl), isDemo, isDevelopment, trustedProxyHops };
+const { server, drain } = createShopServer(settings, () => handle);
 
 // Next adds its own upgrade handler to the server that it is given: in production it is given one that never listens.
-const httpServer = dev ? server : createServer();
-const app = next({ dev, dir: join(import.meta.dirname, ".."), port, hostname: "localhost", httpServer });
+const httpServer = isDevelopment ? server : createServer();
+const dir = join(import.meta.dirname, "..");
+const app = next({ dev: isDevelopment, dir, port, hostname: "localhost", httpServer });
 await app.prepare();
 const handle = app.getRequestHandler();
 
-/**
- * Node accepts one connection for each listener and turn of its loop, and a turn is long while pages are rendered: behind
- * a burst of a thousand connections a health check would wait for seconds. So several listeners share the port.
- */
-const listeners = 16;
-const others = Array.from({ length: listeners - 1 }, () =>
+/** Node accepts one connection for each listener and turn of its loop: behind a burst a health check would wait long. */
+const others = Array.from({ length: 15 }, () =>
   createListener({ noDelay: true }, (socket) => server.emit("connection", socket)),
 );
 drain.onClose = () => {
@@ -44,11 +30,9 @@ server.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(1);
 });
 
-let isStopping = false;
 async function stop(): Promise<void> {
-  if (isStopping) return;
-  isStopping = true;
-  await drain.drain(dev ? 500 : 9_000);
+  if (drain.isDraining) return;
+  await drain.drain(isDevelopment ? 500 : 9_000);
   // Work that Next promised to do after a response; then nothing may hold the process.
   await Promise.race([app.close(), sleep(1_000)]);
   process.exit(0);

@@ -15,15 +15,18 @@ export function judgeHost(
 ): "served" | "variant" | "unknown" {
   const { appUrl } = settings;
   const host = requestedHost(headers, settings);
+  const defaultPort = appUrl.protocol === "https:" ? "443" : "80";
   // A proxy may always write the port: to redirect it would never end.
-  if (host === appUrl.host || host === `${appUrl.host}:${defaultPort(appUrl.protocol)}`) return "served";
+  if (host === appUrl.host || host === `${appUrl.host}:${defaultPort}`) return "served";
   if (settings.isDemo && isLoopback(host.toLowerCase())) return "served";
-  return commonForm(host, appUrl.protocol) === commonForm(appUrl.host, appUrl.protocol)
-    ? "variant"
-    : "unknown";
+  const commonForm = (spelling: string) => {
+    const [, name, port = defaultPort] = /^(?:www\.)?(.*?)\.?(?::(\d+))?$/i.exec(spelling) ?? [];
+    return `${name?.toLowerCase()}:${port}`;
+  };
+  return commonForm(host) === commonForm(appUrl.host) ? "variant" : "unknown";
 }
 
-/** Where the client believes to be: the shop's own origin, or a loopback one. Throws when the host is no host. */
+/** Where the client believes to be: the shop's own origin, or a loopback one. */
 export function requestedOrigin(headers: IncomingHttpHeaders, settings: HostSettings): URL {
   const host = requestedHost(headers, settings).toLowerCase();
   return isLoopback(host) && host !== settings.appUrl.host ? new URL(`http://${host}`) : settings.appUrl;
@@ -36,14 +39,5 @@ function requestedHost(headers: IncomingHttpHeaders, { trustedProxyHops }: HostS
 }
 
 function isLoopback(host: string): boolean {
-  return /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/.test(host);
-}
-
-function defaultPort(protocol: string): string {
-  return protocol === "https:" ? "443" : "80";
-}
-
-function commonForm(host: string, protocol: string): string {
-  const [, name = "", port = defaultPort(protocol)] = /^(?:www\.)?(.*?)\.?(?::(\d+))?$/i.exec(host) ?? [];
-  return `${name.toLowerCase()}:${port}`;
+  return /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host) && URL.canParse(`http://${host}`);
 }

@@ -5,7 +5,7 @@ export function securityHeaders(appUrl: URL): Record<string, string> {
     "X-Frame-Options": "DENY",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": closedFeatures.map((feature) => `${feature}=()`).join(", "),
+    "Permissions-Policy": closedFeatures.replace(/[a-z-]+/g, "$&=()"),
     "Referrer-Policy": "same-origin",
     ...(appUrl.protocol === "https:" && {
       "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
@@ -30,9 +30,7 @@ export const documentPolicy = [
   "worker-src 'self'",
 ].join("; ");
 
-const closedFeatures = `
-  accelerometer autoplay browsing-topics camera display-capture encrypted-media fullscreen geolocation gyroscope
-  magnetometer microphone midi payment picture-in-picture publickey-credentials-get screen-wake-lock sync-xhr usb
-  xr-spatial-tracking`
-  .trim()
-  .split(/\s+/);
+const closedFeatures =
+  "accelerometer, autoplay, browsing-topics, camera, display-capture, encrypted-media, fullscreen, geolocation, " +
+  "gyroscope, magnetometer, microphone, midi, payment, picture-in-picture, publickey-credentials-get, " +
+  "screen-wake-lock, sync-xhr, usb, xr-spatial-tracking";

@@ -4,7 +4,7 @@ import { Agent, get } from "node:http";
 import { connect } from "node:net";
 import { expect, test } from "vitest";
 import { maxReads, maxWaiting, Shedding } from "./shedding.ts";
-import { send, startServer } from "./test-server.ts";
+import { send, startServer } from "./test-support/start-server.ts";
 
 /** A server whose requests wait until they are let go. */
 async function startWaiting() {

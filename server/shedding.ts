@@ -19,9 +19,7 @@ type Release = () => void;
  * who only look around, so that a crowd of these does not keep others from paying.
  */
 export class Shedding {
-  #reads = 0;
-  #forms = 0;
-  #streams = 0;
+  readonly #held = { reads: 0, forms: 0, streams: 0 };
   readonly #shoppers: Release[] = [];
   readonly #anonymous: Release[] = [];
 
@@ -30,14 +28,15 @@ export class Shedding {
    * the work is done: how slowly its client reads is nobody else's loss. The response's close gives it back in any case.
    */
   async admit(request: IncomingMessage, response: ServerResponse): Promise<Release | undefined> {
-    if (request.method === "POST") return this.#admitForm(response);
-    if (this.#reads < maxReads) return this.#read(response);
+    if (request.method === "POST")
+      return this.#held.forms < maxForms ? this.#hold("forms", response) : undefined;
+    if (this.#held.reads < maxReads) return this.#hold("reads", response);
     const queue = request.headers.cookie === undefined ? this.#anonymous : this.#shoppers;
     if (queue.length >= maxWaiting) return undefined;
     return new Promise((resolve) => {
       const begin = () => {
         response.off("close", leave);
-        resolve(this.#read(response));
+        resolve(this.#hold("reads", response));
       };
       const leave = () => {
         queue.splice(queue.indexOf(begin), 1);
@@ -50,40 +49,21 @@ export class Shedding {
 
   /** Whether one more event stream may be opened; it then counts until its response is closed. */
   admitStream(response: ServerResponse): boolean {
-    if (this.#streams >= maxStreams) return false;
-    this.#streams += 1;
-    response.once("close", () => {
-      this.#streams -= 1;
-    });
-    return true;
+    const isAdmitted = this.#held.streams < maxStreams;
+    if (isAdmitted) this.#hold("streams", response);
+    return isAdmitted;
   }
 
-  #admitForm(response: ServerResponse): Release | undefined {
-    if (this.#forms >= maxForms) return undefined;
-    this.#forms += 1;
-    return once(response, () => {
-      this.#forms -= 1;
-    });
+  #hold(kind: "reads" | "forms" | "streams", response: ServerResponse): Release {
+    this.#held[kind] += 1;
+    let isHeld = true;
+    const release = () => {
+      if (!isHeld) return;
+      isHeld = false;
+      this.#held[kind] -= 1;
+      if (kind === "reads") (this.#shoppers.shift() ?? this.#anonymous.shift())?.();
+    };
+    response.once("close", release);
+    return release;
   }
-
-  #read(response: ServerResponse): Release {
-    this.#reads += 1;
-    return once(response, () => {
-      this.#reads -= 1;
-      const next = this.#shoppers.shift() ?? this.#anonymous.shift();
-      next?.();
-    });
-  }
-}
-
-/** Called by hand or by the response's close, whichever comes first. */
-function once(response: ServerResponse, release: Release): Release {
-  let isReleased = false;
-  const releaseOnce = () => {
-    if (isReleased) return;
-    isReleased = true;
-    release();
-  };
-  response.once("close", releaseOnce);
-  return releaseOnce;
 }

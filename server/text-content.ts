@@ -1,8 +1,7 @@
+import { hash } from "node:crypto";
 import type { ServerResponse } from "node:http";
-import { isHtml } from "./content-kind.ts";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { isDocument, markedStatus, withoutRuntime, withoutScriptPreloads } from "./document-html.ts";
-import { chooseEncoding, encode } from "./encoding.ts";
-import { entityTag, matchesTag } from "./entity-tag.ts";
 import { failureHeaders, failurePage } from "./failure-page.ts";
 import { documentPolicy } from "./security-headers.ts";
 
@@ -16,20 +15,39 @@ export interface RequestFacts {
 /** Below this an encoding saves nothing that a packet would notice. */
 const shortestEncoded = 256;
 
+/** Text that is worth nothing before its end; a download is none, since it may be long. */
+export function isCompleteText(response: ServerResponse): boolean {
+  return (
+    /^(text\/(?!event-stream)|application\/(json|javascript|xml|([a-z.-]+\+)?(json|xml))|image\/svg\+xml)/i.test(
+      headerOf(response, "content-type"),
+    ) &&
+    response.statusCode !== 206 &&
+    !response.hasHeader("content-encoding") &&
+    !headerOf(response, "content-disposition").startsWith("attachment")
+  );
+}
+
+export function isEventStream(response: ServerResponse): boolean {
+  return headerOf(response, "content-type").startsWith("text/event-stream");
+}
+
 /** Completes the status and the headers of a text response, and returns the bytes to send. */
 export function finishText(response: ServerResponse, written: Buffer, request: RequestFacts): Buffer {
-  const content = isHtml(response) ? finishHtml(response, written) : written;
+  const isHtml = headerOf(response, "content-type").startsWith("text/html");
+  const content = isHtml ? finishHtml(response, written) : written;
   if (response.statusCode === 204 || response.statusCode === 304) return Buffer.alloc(0);
-  addToVary(response, "Accept-Encoding");
+  const vary = headerOf(response, "vary");
+  if (!/\*|\baccept-encoding\b/i.test(vary))
+    response.setHeader("Vary", vary ? `${vary}, Accept-Encoding` : "Accept-Encoding");
   if (isNotModified(response, content, request)) {
     response.statusCode = 304;
     response.statusMessage = "";
     for (const name of ["Content-Type", "Content-Length"]) response.removeHeader(name);
     return Buffer.alloc(0);
   }
-  const encoding = content.length < shortestEncoded ? "identity" : chooseEncoding(request.acceptEncoding);
-  const encoded = encode(content, encoding);
-  if (encoding !== "identity") {
+  const encoding = content.length < shortestEncoded ? undefined : chooseEncoding(request.acceptEncoding);
+  const encoded = encoding ? encoders[encoding](content) : content;
+  if (encoding) {
     response.setHeader("Content-Encoding", encoding);
     // A range would be one of the encoded bytes.
     response.removeHeader("Accept-Ranges");
@@ -39,52 +57,62 @@ export function finishText(response: ServerResponse, written: Buffer, request: R
 }
 
 function finishHtml(response: ServerResponse, written: Buffer): Buffer {
-  if (response.statusCode >= 500) return fail(response);
+  if (response.statusCode >= 500) {
+    response.statusCode = 503;
+    response.statusMessage = "";
+    for (const name of ["Link", "ETag", "Last-Modified"]) response.removeHeader(name);
+    response.setHeaders(new Map(Object.entries(failureHeaders)));
+    return failurePage;
+  }
   if (!response.hasHeader("content-security-policy"))
     response.setHeader("Content-Security-Policy", documentPolicy);
   // Each byte remains itself: only ASCII is looked for.
   const html = written.toString("latin1");
   if (!isDocument(html)) return written;
   if (response.statusCode === 200) response.statusCode = markedStatus(html) ?? 200;
-  const link = response.getHeader("link");
-  if (link !== undefined) {
-    const remaining = withoutScriptPreloads(String(link));
-    if (remaining) response.setHeader("Link", remaining);
-    else response.removeHeader("Link");
-  }
+  const link = withoutScriptPreloads(headerOf(response, "link"));
+  if (link) response.setHeader("Link", link);
+  else response.removeHeader("Link");
   return Buffer.from(withoutRuntime(html), "latin1");
 }
 
-function fail(response: ServerResponse): Buffer {
-  response.statusCode = 503;
-  response.statusMessage = "";
-  for (const name of ["Link", "ETag", "Last-Modified"]) response.removeHeader(name);
-  for (const [name, value] of Object.entries(failureHeaders)) response.setHeader(name, value);
-  return failurePage;
-}
-
-/** Gives the response its tag, where a browser may store it at all. */
+/** Gives the response its tag, where a browser may store it at all; weak, since it stands for every encoding. */
 function isNotModified(
   response: ServerResponse,
   content: Buffer,
-  { isRead, ifNoneMatch }: RequestFacts,
+  { isRead, ifNoneMatch = "" }: RequestFacts,
 ): boolean {
-  const mayBeStored = !/\bno-store\b/i.test(String(response.getHeader("cache-control") ?? ""));
-  if (!isRead || response.statusCode !== 200 || !mayBeStored) {
-    response.removeHeader("ETag");
-    return false;
-  }
-  const given = response.getHeader("etag");
-  const tag = given === undefined ? entityTag(content) : String(given).replace(/^(?:W\/)?/, "W/");
-  response.setHeader("ETag", tag);
-  return matchesTag(ifNoneMatch, tag);
+  const isNeverStored = /\bno-store\b/i.test(headerOf(response, "cache-control"));
+  response.removeHeader("ETag");
+  if (!isRead || response.statusCode !== 200 || isNeverStored) return false;
+  const tag = `"${hash("sha256", content, "base64url").slice(0, 22)}"`;
+  response.setHeader("ETag", `W/${tag}`);
+  return ifNoneMatch.trim() === "*" || ifNoneMatch.includes(tag);
 }
 
-function addToVary(response: ServerResponse, name: string): void {
-  const names = String(response.getHeader("vary") ?? "")
+/** Brotli where the client takes it, since it is shorter. */
+export function chooseEncoding(accepted = ""): "br" | "gzip" | undefined {
+  const names = accepted
+    .toLowerCase()
     .split(",")
-    .map((one) => one.trim())
-    .filter(Boolean);
-  if (names.includes("*") || names.some((one) => one.toLowerCase() === name.toLowerCase())) return;
-  response.setHeader("Vary", [...names, name].join(", "));
+    .filter((part) => !/;\s*q=0(\.0*)?\s*$/.test(part))
+    .map((part) => part.split(";")[0]?.trim());
+  return (["br", "gzip"] as const).find((encoding) => names.includes(encoding));
+}
+
+/** With as much effort as is worth it for a page that is sent once. */
+const encoders = {
+  br: (content: Buffer) =>
+    brotliCompressSync(content, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: 4,
+        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+        [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+      },
+    }),
+  gzip: (content: Buffer) => gzipSync(content),
+};
+
+function headerOf(response: ServerResponse, name: string): string {
+  return String(response.getHeader(name) ?? "");
 }

@@ -2,7 +2,7 @@ import type { TaskList } from "graphile-worker";
 import { z } from "zod";
 import { deleteOldAdditions } from "#lib/cart/delete-old-additions.ts";
 import { countSales } from "#lib/catalogue/count-sales.ts";
-import { deleteOldDrafts } from "#lib/forms/delete-old-drafts.ts";
+import { deleteOldDrafts } from "#lib/forms/draft.ts";
 import { checkInvariants } from "#lib/invariants/check-invariants.ts";
 import { log } from "#lib/log.ts";
 import { tellAlert } from "#lib/notifications/tell-alert.ts";

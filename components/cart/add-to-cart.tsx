@@ -19,7 +19,7 @@ export function AddToCart({ variants, locale }: Props) {
     <form id="add" method="post" action="/api/cart/lines" data-add-to-cart="">
       <input type="hidden" name="locale" value={locale} />
       {/* One press, sent twice by a browser or a shopper who got no answer, adds once. */}
-      <input type="hidden" name="key" value={randomUUID()} />
+      <input type="hidden" id="add-key" name="key" value={randomUUID()} />
       <Choices variants={variants} locale={locale} />
       <button
         type="submit"

@@ -25,6 +25,7 @@ export function ShelfFilters({ action, choice, facts, locale }: Props) {
         <label className="flex min-h-12 items-center gap-3 font-semibold">
           <input
             type="checkbox"
+            id="filter-stock"
             name="stock"
             value="1"
             defaultChecked={choice.inStockOnly}
@@ -39,6 +40,7 @@ export function ShelfFilters({ action, choice, facts, locale }: Props) {
               {label}
               <input
                 type="text"
+                id={`filter-${name}`}
                 name={name}
                 inputMode="numeric"
                 defaultValue={value}

@@ -36,7 +36,12 @@ export function CheckoutForm({ state, locale, lines, discount, places, networks,
       {lines.some(({ quantity, wanted }) => quantity < wanted) && (
         <input type="hidden" name="takesLess" value="1" />
       )}
-      <input type="hidden" name="idempotencyKey" value={state.idempotencyKey ?? randomUUID()} />
+      <input
+        type="hidden"
+        id="checkout-key"
+        name="idempotencyKey"
+        value={state.idempotencyKey ?? randomUUID()}
+      />
       <CheckoutWho
         values={values}
         errors={errors}
@@ -52,7 +57,7 @@ export function CheckoutForm({ state, locale, lines, discount, places, networks,
         hasHostedPage={hasHostedPage}
         locale={locale}
       />
-      <checkout-fields for="checkout" />
+      <checkout-fields />
     </form>
   );
 }

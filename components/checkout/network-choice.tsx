@@ -33,6 +33,7 @@ export function NetworkChoice({ networks, page, chosen, texts, error }: Props) {
         {networks.map(({ network, name, formerName }) => (
           <RadioCard
             key={network}
+            id={`network-${network}`}
             name="network"
             value={network}
             isChosen={network === chosen}
@@ -43,6 +44,7 @@ export function NetworkChoice({ networks, page, chosen, texts, error }: Props) {
         {page && (
           <div className="col-span-2">
             <RadioCard
+              id="network-PAGE"
               name="network"
               value="PAGE"
               isChosen={chosen === "PAGE"}

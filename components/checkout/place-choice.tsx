@@ -42,6 +42,7 @@ export function PlaceChoice({ places, chosenId, texts, error }: Props) {
             {ofKind.map((place) => (
               <RadioCard
                 key={place.id}
+                id={`place-${place.id}`}
                 name="deliveryPlace"
                 value={`${place.id}:${place.totalXof}`}
                 isChosen={place.id === chosenId}

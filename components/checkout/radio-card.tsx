@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 
 type Props = {
+  /** Stays the same while the value changes with what the answer costs. */
+  id: string;
   name: string;
   value: string;
   isChosen: boolean;
@@ -13,11 +15,12 @@ type Props = {
 };
 
 /** One answer among a few: the whole card can be touched. */
-export function RadioCard({ name, value, isChosen, title, detail, aside, data }: Props) {
+export function RadioCard({ id, name, value, isChosen, title, detail, aside, data }: Props) {
   return (
     <label className="flex min-h-14 cursor-pointer flex-wrap items-start gap-x-3 rounded-control border border-line-strong bg-surface p-3 has-checked:border-brand has-checked:bg-brand-soft has-checked:ring-1 has-checked:ring-brand sm:grid sm:grid-cols-[auto_1fr_auto]">
       <input
         type="radio"
+        id={id}
         name={name}
         value={value}
         defaultChecked={isChosen}

@@ -44,7 +44,7 @@ export function PayAgainForm({ action, seenNumber, draft, networks, texts, local
       >
         {texts.submit}
       </button>
-      <checkout-fields for="pay" />
+      <checkout-fields />
     </form>
   );
 }

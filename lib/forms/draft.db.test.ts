@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { useTestDatabase } from "#db/test-database.ts";
-import { deleteOldDrafts } from "#lib/forms/delete-old-drafts.ts";
-import { dropDraft, findDraft, keepDraft } from "#lib/forms/draft.ts";
+import { deleteOldDrafts, dropDraft, findDraft, keepDraft } from "#lib/forms/draft.ts";
 import { randomToken } from "#lib/random.ts";
 
 const database = useTestDatabase();

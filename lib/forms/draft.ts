@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { and, eq, gt, sql } from "drizzle-orm";
+import { and, eq, gt, lte, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { db } from "#db/client.ts";
 import { formDrafts } from "#db/schema/forms.ts";
@@ -9,6 +9,7 @@ export type Draft = { form: DraftForm; content: object };
 export type DraftForm = "cart" | "checkout" | "look_up" | "pay_again" | "pay_link";
 
 export const draftMinutes = 15;
+const oldest = sql`clock_now() - make_interval(mins => ${draftMinutes})`;
 
 /** Keeps the draft of the browser that holds this token, instead of its former one. */
 export async function keepDraft(token: string, { form, content }: Draft): Promise<void> {
@@ -25,17 +26,24 @@ export async function dropDraft(token: string): Promise<void> {
     .where(eq(formDrafts.tokenHash, hashOf(token)));
 }
 
+/** Deletes drafts that no page shows any more, names and phones in them; returns how many. */
+export async function deleteOldDrafts(): Promise<number> {
+  const deleted = await db().delete(formDrafts).where(lte(formDrafts.keptAt, oldest)).returning();
+  return deleted.length;
+}
+
 /** The draft of this form; undefined when there is none, when it is old, or when an older build wrote it otherwise. */
 export async function findDraft<Schema extends z.ZodType>(
   token: string,
   form: DraftForm,
   schema: Schema,
 ): Promise<z.output<Schema> | undefined> {
-  const isRecent = gt(formDrafts.keptAt, sql`clock_now() - make_interval(mins => ${draftMinutes})`);
   const [row] = await db()
     .select({ content: formDrafts.content })
     .from(formDrafts)
-    .where(and(eq(formDrafts.tokenHash, hashOf(token)), eq(formDrafts.form, form), isRecent));
+    .where(
+      and(eq(formDrafts.tokenHash, hashOf(token)), eq(formDrafts.form, form), gt(formDrafts.keptAt, oldest)),
+    );
   return row && schema.safeParse(row.content).data;
 }
 

@@ -21,18 +21,16 @@ export type PostedForm<Params> = {
 export type FormAnswer = { to: string; draft?: Draft };
 
 /**
- * A route handler for the forms of the shop: refuses what another site's page sent, limits size and fields, and answers
- * with 303 (Post/Redirect/Get), so that reloading what follows sends nothing again. What was typed and why it was
- * refused is kept with the browser's draft cookie, never in an address. When something that it needs is away the answer
- * is 503 and the browser's "back" still holds what was typed.
+ * A route handler for the forms of the shop, which answers with 303 (Post/Redirect/Get), so that reloading what follows
+ * sends nothing again. What was typed and why it was refused is kept with the draft cookie, never in an address.
  */
 export function formHandler<Params = object>(
   handle: (posted: PostedForm<Params>) => Promise<FormAnswer>,
 ): (request: Request, context: { params: Promise<Params> }) => Promise<Response> {
   return async (request, context) => {
-    if (!isOwnOrigin(request.headers)) return plain(403, "Forbidden");
+    if (!isOwnOrigin(request.headers)) return plainResponse(403);
     const read = await readForm(request);
-    if (!read.ok) return read.reason === "too_large" ? plain(413, "Too large") : plain(400, "Bad request");
+    if (!read.ok) return plainResponse(read.reason === "too_large" ? 413 : 400);
     const form = read.value;
     const locale = localeOf(form);
     try {
@@ -57,11 +55,8 @@ export function seeOther(location: string): Response {
   return new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });
 }
 
-function plain(status: number, text: string): Response {
-  return new Response(`${status} ${text}\n`, {
-    status,
-    headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
-  });
+function plainResponse(status: number): Response {
+  return new Response(`${status}\n`, { status, headers: { "cache-control": "no-store" } });
 }
 
 /** As HTML, since a person reads it; `server/` puts its page for failures in its place. */

@@ -9,40 +9,22 @@ const mostFields = 200;
  * 200 fields, both found out before the body is taken apart.
  */
 export async function readForm(request: Request): Promise<Result<FormData, "too_large" | "malformed">> {
-  const body = await readBody(request);
-  if (!body) return refused("too_large");
+  if (Number(request.headers.get("content-length") ?? 0) > largestBytes) return refused("too_large");
+  const body = Buffer.from(await request.arrayBuffer());
   const type = request.headers.get("content-type") ?? "";
-  const isMultipart = /^multipart\/form-data\b/i.test(type);
-  if (!isMultipart && !/^application\/x-www-form-urlencoded\b/i.test(type)) return refused("malformed");
   const text = body.toString("latin1");
+  const isMultipart = /^multipart/i.test(type);
   const fields = isMultipart ? text.split(/content-disposition:/i).length - 1 : text.split("&").length;
-  if (fields > mostFields) return refused("too_large");
+  if (body.length > largestBytes || fields > mostFields) return refused("too_large");
   try {
-    return ok(cleaned(isMultipart ? await parseMultipart(body, type) : new URLSearchParams(body.toString())));
+    return ok(cleaned(await new Response(body, { headers: { "content-type": type } }).formData()));
   } catch {
     // The parser says what is wrong with the body to nobody who could mend it.
     return refused("malformed");
   }
 }
 
-/** Undefined when it is too large; a body without a declared length is counted as it comes. */
-async function readBody(request: Request): Promise<Buffer | undefined> {
-  if (Number(request.headers.get("content-length") ?? 0) > largestBytes) return undefined;
-  const chunks: Uint8Array[] = [];
-  let received = 0;
-  for await (const chunk of request.body ?? []) {
-    received += chunk.byteLength;
-    if (received > largestBytes) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
-function parseMultipart(body: Buffer, type: string): Promise<FormData> {
-  return new Response(new Uint8Array(body), { headers: { "content-type": type } }).formData();
-}
-
-function cleaned(fields: Iterable<[string, FormDataEntryValue]>): FormData {
+function cleaned(fields: FormData): FormData {
   const form = new FormData();
   for (const [name, value] of fields) {
     if (typeof value === "string") form.append(name, value.replaceAll("\0", "").toWellFormed());

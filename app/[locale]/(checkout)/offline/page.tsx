@@ -43,7 +43,7 @@ export default async function OfflinePage({ params }: Props) {
         </section>
         <section id="offline-receipts" hidden className="mt-8">
           <h2 className="text-xl">{t("receipts")}</h2>
-          <offline-receipts for="offline-receipts" />
+          <offline-receipts />
         </section>
         <offline-return />
         {settings.contactPhone && (

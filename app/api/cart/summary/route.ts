@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { readCartToken } from "#lib/cart/cart-cookie.ts";
 import { readAdditionDraft } from "#lib/cart/cart-draft.ts";
 import { countCartItems } from "#lib/cart/queries.ts";
@@ -17,7 +18,9 @@ export async function GET(request: Request): Promise<Response> {
     const [items, draft] = await Promise.all([token ? countCartItems(token) : 0, readAdditionDraft()]);
     const label = wordsIn(locale, "shop")("cartCount", { count: items });
     const { outcome = "refused", text = wordsIn(locale, "cart")("refusals.form_broken") } = draft ?? {};
-    return Response.json({ outcome, text, items, label }, { headers: { "cache-control": "no-store" } });
+    // For the next addition of that page.
+    const summary = { outcome, text, items, label, key: randomUUID() };
+    return Response.json(summary, { headers: { "cache-control": "no-store" } });
   } catch (error) {
     log.warn("a cart cannot be summed up for now", { error });
     return tryLater();

@@ -143,7 +143,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
           version={order.version}
         />
       )}
-      {isOpen && <keep-offline page={localePath(locale, "/offline")} />}
+      {isOpen && <keep-offline />}
     </CheckoutPage>
   );
 }

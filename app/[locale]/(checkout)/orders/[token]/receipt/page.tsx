@@ -48,7 +48,7 @@ export default async function ReceiptPage({ params }: Props) {
       >
         {t("back")}
       </a>
-      <keep-offline page={localePath(locale, "/offline")} receipt={`${orderPath}/receipt`} />
+      <keep-offline receipt={`${orderPath}/receipt`} />
     </CheckoutPage>
   );
 }

@@ -3,7 +3,7 @@ import { type IncomingHttpHeaders, type IncomingMessage, request, type ServerRes
 import { type AddressInfo, connect } from "node:net";
 import { buffer, text } from "node:stream/consumers";
 import { afterEach } from "vitest";
-import { createShopServer } from "./shop-server.ts";
+import { createShopServer } from "../shop-server.ts";
 
 type Started = ReturnType<typeof createShopServer> & { port: number };
 const started: Started[] = [];
