@@ -2,12 +2,13 @@ import type { DeliveryPlace } from "#lib/delivery/queries.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { formatXof } from "#lib/money.ts";
-import { getShopSettings, networkTexts } from "#lib/settings/queries.ts";
+import { networkTexts, type ShopSettings } from "#lib/settings/queries.ts";
+
+type Props = { places: readonly DeliveryPlace[]; settings: ShopSettings; locale: Locale };
 
 /** What a stranger asks before looking at anything: what delivery costs, how one pays, whether an account is needed. */
-export async function Promises({ places, locale }: { places: readonly DeliveryPlace[]; locale: Locale }) {
+export function Promises({ places, settings, locale }: Props) {
   const t = wordsIn(locale, "shop.promises");
-  const settings = await getShopSettings();
   const { TMONEY, FLOOZ } = networkTexts(settings);
   const fees = places.filter(({ kind }) => kind === "zone").map(({ feeXof }) => feeXof);
   const pickups = places.filter(({ kind }) => kind === "pickup").length;

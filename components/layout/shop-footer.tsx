@@ -3,14 +3,13 @@ import { Wordmark } from "#components/layout/wordmark.tsx";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { formatPhone } from "#lib/phone.ts";
-import { getShopSettings, networkTexts } from "#lib/settings/queries.ts";
+import { networkTexts, type ShopSettings } from "#lib/settings/queries.ts";
 
 /** Parts of the first page that answer what people ask. */
 const helpAnchors = ["how", "delivery", "categories"] as const;
 
 /** The end of the cloth: who this is, where questions are answered, how one pays and how to reach the shop. */
-export async function ShopFooter({ locale }: { locale: Locale }) {
-  const settings = await getShopSettings();
+export function ShopFooter({ settings, locale }: { settings: ShopSettings; locale: Locale }) {
   const { shopName, contactPhone } = settings;
   const t = wordsIn(locale, "shop");
   return (

@@ -1,9 +1,10 @@
-import { type CartLine, findCartPromotion, getCart } from "#lib/cart/queries.ts";
-import { type DeliveryPlace, listDeliveryPlaces } from "#lib/delivery/queries.ts";
+import { type CartLine, getCart } from "#lib/cart/queries.ts";
+import type { DeliveryPlace } from "#lib/delivery/queries.ts";
+import type { Frame } from "#lib/frame/queries.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { findPaymentTrouble, type PaymentTrouble } from "#lib/payments/queries.ts";
 import type { CartPromotion } from "#lib/promotions/promotion.ts";
-import { getShopSettings, type ShopSettings } from "#lib/settings/queries.ts";
+import type { ShopSettings } from "#lib/settings/queries.ts";
 
 export type CheckoutFacts = {
   lines: CartLine[];
@@ -16,17 +17,20 @@ export type CheckoutFacts = {
 };
 
 /** All that the checkout's page says. */
-export async function getCheckout(cartToken: string | undefined, locale: Locale): Promise<CheckoutFacts> {
-  const [cart, places, settings, trouble] = await Promise.all([
+export async function getCheckout(
+  frame: Promise<Frame>,
+  cartToken: string | undefined,
+  locale: Locale,
+): Promise<CheckoutFacts> {
+  const [{ settings, places }, cart, trouble] = await Promise.all([
+    frame,
     cartToken ? getCart(cartToken, locale) : undefined,
-    listDeliveryPlaces(locale),
-    getShopSettings(),
     findPaymentTrouble(),
   ]);
   const lines = cart?.lines ?? [];
   return {
     lines,
-    promotion: cartToken && cart?.hasCode ? await findCartPromotion(cartToken) : undefined,
+    promotion: cart?.promotion,
     places,
     settings,
     trouble,

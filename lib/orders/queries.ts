@@ -1,6 +1,5 @@
-import { and, eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
-import { orders } from "#db/schema/orders.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import type { FulfilmentStatus, FulfilmentStep } from "#lib/orders/fulfilment-status.ts";
 import type { OrderStatus } from "#lib/orders/order-status.ts";
@@ -109,14 +108,6 @@ export async function findOrderByToken(token: string, locale: Locale): Promise<O
 
 /** An order that waits for its payment, as the other pages name it. */
 export type OpenOrder = { token: string; code: string };
-
-export async function findOpenOrder(token: string): Promise<OpenOrder | undefined> {
-  const [row] = await db()
-    .select({ token: orders.token, code: orders.code })
-    .from(orders)
-    .where(and(eq(orders.token, token), eq(orders.status, "awaiting_payment")));
-  return row;
-}
 
 /** Just enough to tell an open page whether it is old, for the event stream and its fallback. */
 export async function findOrderVersion(

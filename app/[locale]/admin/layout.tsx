@@ -1,17 +1,21 @@
+import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import "#app/globals.css";
 import { Document } from "#components/layout/document.tsx";
+import { documentMetadata } from "#components/layout/document-metadata.ts";
 import { readLocale } from "#lib/i18n/page-locale.ts";
+import { getShopSettings } from "#lib/settings/queries.ts";
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 
 // Stock, prices and the cart are read for each request.
 export const dynamic = "force-dynamic";
 
-export {
-  documentMetadata as generateMetadata,
-  documentViewport as viewport,
-} from "#components/layout/document-metadata.ts";
+export { documentViewport as viewport } from "#components/layout/document-metadata.ts";
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return documentMetadata(await readLocale(params), await getShopSettings());
+}
 
 export default async function Layout({ children, params }: Props) {
   return <Document locale={await readLocale(params)}>{children}</Document>;
