@@ -35,22 +35,31 @@ export type Cart = {
   removed: RemovedLine | undefined;
 };
 
-type Row = {
+/** A cart as JSON, before `readCart`; null when there is none. */
+export type WrittenCart = {
   lines: CartLine[];
   promotion: (CartPromotion & { startsAt: string }) | null;
   removed: RemovedLine | null;
-};
+} | null;
 
 /** The cart whose cookie holds this token; no such cart is an empty one. */
 export async function getCart(token: string, locale: Locale): Promise<Cart> {
-  const [row] = await db().execute<Row>(sql`
-    select ${linesJson(locale)} as lines, ${promotionJson} as promotion, ${removedJson(locale)} as removed
-    from carts c where c.token_hash = ${hashCartToken(token)}`);
-  const promotion = row?.promotion;
+  const [row] = await db().execute<{ cart: WrittenCart }>(sql`select ${cartJson(token, locale)} as cart`);
+  return readCart(row?.cart ?? null);
+}
+
+/** The same as one value of a statement that reads more. */
+export function cartJson(token: string, locale: Locale): SQL {
+  return sql`(select json_build_object('lines', ${linesJson(locale)}, 'promotion', ${promotionJson},
+    'removed', ${removedJson(locale)}) from carts c where c.token_hash = ${hashCartToken(token)})`;
+}
+
+export function readCart(written: WrittenCart): Cart {
+  const promotion = written?.promotion;
   return {
-    lines: row?.lines ?? [],
+    lines: written?.lines ?? [],
     promotion: promotion ? { ...promotion, startsAt: new Date(promotion.startsAt) } : undefined,
-    removed: row?.removed ?? undefined,
+    removed: written?.removed ?? undefined,
   };
 }
 

@@ -1,8 +1,10 @@
-import { type CartLine, getCart } from "#lib/cart/queries.ts";
+import { sql } from "drizzle-orm";
+import { db } from "#db/client.ts";
+import { type CartLine, cartJson, readCart, type WrittenCart } from "#lib/cart/queries.ts";
 import type { DeliveryPlace } from "#lib/delivery/queries.ts";
 import type { Frame } from "#lib/frame/queries.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
-import { findPaymentTrouble, type PaymentTrouble } from "#lib/payments/queries.ts";
+import { noTrouble, type PaymentTrouble, paymentTroubleJson } from "#lib/payments/queries.ts";
 import type { CartPromotion } from "#lib/promotions/promotion.ts";
 import type { ShopSettings } from "#lib/settings/queries.ts";
 
@@ -22,18 +24,18 @@ export async function getCheckout(
   cartToken: string | undefined,
   locale: Locale,
 ): Promise<CheckoutFacts> {
-  const [{ settings, places }, cart, trouble] = await Promise.all([
+  const [{ settings, places }, [row]] = await Promise.all([
     frame,
-    cartToken ? getCart(cartToken, locale) : undefined,
-    findPaymentTrouble(),
+    db().execute<{ cart: WrittenCart; trouble: PaymentTrouble }>(sql`
+      select ${cartToken ? cartJson(cartToken, locale) : sql`null::json`} as cart, ${paymentTroubleJson} as trouble`),
   ]);
-  const lines = cart?.lines ?? [];
+  const { lines, promotion } = readCart(row?.cart ?? null);
   return {
     lines,
-    promotion: cart?.promotion,
+    promotion,
     places,
     settings,
-    trouble,
+    trouble: row?.trouble ?? noTrouble,
     isEmpty: lines.every(({ quantity }) => quantity === 0),
   };
 }

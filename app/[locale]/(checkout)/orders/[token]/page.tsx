@@ -54,7 +54,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const scene = sceneOf(order);
   const isOpen = !isSettled(scene);
   // A shopper who waits is answered even when no worker runs.
-  if (isOpen) after(() => nudgeOrder(token));
+  if (isOpen && order.isNudgeDue) after(() => nudgeOrder(token));
   const networks = networkTexts(settings);
   const network = networks[order.attempt?.network ?? "TMONEY"];
   const networkName = order.attempt?.method === "hosted_page" ? "PayGateGlobal" : network.name;
