@@ -1,4 +1,3 @@
-import { Shield } from "#components/layout/shield.tsx";
 import { Wordmark } from "#components/layout/wordmark.tsx";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
@@ -43,8 +42,7 @@ export function ShopFooter({ settings, locale }: { settings: ShopSettings; local
               </li>
             ))}
           </ul>
-          <p className="mt-4 flex max-w-xs items-start gap-2.5">
-            <Shield className="mt-0.5 size-5 text-success" />
+          <p className="icon mt-4 flex max-w-xs items-start gap-2.5 [--icon:var(--shield)] before:mt-0.5 before:size-5 before:text-success">
             {t("footer.safe")}
           </p>
           {contactPhone && (
