@@ -14,6 +14,7 @@ const rooms = [
   "promotions",
   "cart",
   "orders",
+  "frame",
   "receipts",
   "paygate",
   "payments",

@@ -1,16 +1,11 @@
-import { type Category, countByCategory } from "#lib/catalogue/queries.ts";
+import type { Category, CategoryCounts } from "#lib/catalogue/queries.ts";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 
-export async function CategoryTiles({
-  categories,
-  locale,
-}: {
-  categories: readonly Category[];
-  locale: Locale;
-}) {
+type Props = { categories: readonly Category[]; counts: CategoryCounts; locale: Locale };
+
+export function CategoryTiles({ categories, counts, locale }: Props) {
   const t = wordsIn(locale, "catalogue");
-  const counts = await countByCategory();
   return (
     <ul className="tiles grid grid-cols-2 gap-x-4 gap-y-5 md:grid-cols-4">
       {categories.map((category) => (
@@ -19,7 +14,7 @@ export async function CategoryTiles({
           <h3>
             <a href={localePath(locale, `/categories/${category.slug}`)}>{category.name}</a>
           </h3>
-          <p>{t("count", { count: counts.get(category.slug) ?? 0 })}</p>
+          <p>{t("count", { count: counts[category.slug] ?? 0 })}</p>
         </li>
       ))}
     </ul>

@@ -1,16 +1,18 @@
 import { CategoryTiles } from "#components/catalogue/category-tiles.tsx";
 import { ProductRail } from "#components/catalogue/product-rail.tsx";
-import { listCategories, listFeatured, listPopular } from "#lib/catalogue/queries.ts";
+import { countByCategory, listFeatured, listPopular } from "#lib/catalogue/queries.ts";
 import { listNearWords } from "#lib/catalogue/search-queries.ts";
+import { getFrame } from "#lib/frame/frame-cookie.ts";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 
 /** The ways on from a search without an answer: words that have one, the departments, what others buy. */
 export async function NothingFound({ question, locale }: { question: string; locale: Locale }) {
   const t = wordsIn(locale, "catalogue");
-  const [near, categories, popular] = await Promise.all([
+  const [near, { categories }, counts, popular] = await Promise.all([
     listNearWords(question),
-    listCategories(locale),
+    getFrame(locale),
+    countByCategory(),
     listPopular(locale, 4),
   ]);
   const isSelling = popular.length === 4;
@@ -45,7 +47,7 @@ export async function NothingFound({ question, locale }: { question: string; loc
         <h2 id="departments" className="mb-4 text-2xl md:text-3xl">
           {t("searchDepartments")}
         </h2>
-        <CategoryTiles categories={categories} locale={locale} />
+        <CategoryTiles categories={categories} counts={counts} locale={locale} />
       </section>
     </>
   );

@@ -50,10 +50,10 @@ export function PlaceChoice({ places, chosenId, texts, error }: Props) {
                 detail={place.detail}
                 data={{ "data-fee": place.feeText, "data-total": place.totalText }}
                 aside={
-                  <>
-                    <span className="block font-semibold tabular-nums">{place.feeText}</span>
-                    <span className="block text-sm text-ink-soft tabular-nums">{place.totalNote}</span>
-                  </>
+                  <b>
+                    {place.feeText}
+                    <small>{place.totalNote}</small>
+                  </b>
                 }
               />
             ))}

@@ -3,21 +3,17 @@ import { LanguageSwitch } from "#components/layout/language-switch.tsx";
 import { OpenOrderNotice } from "#components/layout/open-order-notice.tsx";
 import { Wordmark } from "#components/layout/wordmark.tsx";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
-import { readOpenOrder } from "#lib/orders/order-cookie.ts";
-import { getShopSettings } from "#lib/settings/queries.ts";
+import type { OpenOrder } from "#lib/orders/queries.ts";
 
 type Props = {
+  shopName: string;
   locale: Locale;
   path: string;
-  /** Where a shopper may look for an order that waits, or order the same once more. */
-  tellsOpenOrder?: boolean;
+  /** Told where a shopper may look for an order that waits, or order the same once more. */
+  openOrder?: OpenOrder | null;
 };
 
-export async function BareHeader({ locale, path, tellsOpenOrder = false }: Props) {
-  const [{ shopName }, order] = await Promise.all([
-    getShopSettings(),
-    tellsOpenOrder ? readOpenOrder() : undefined,
-  ]);
+export function BareHeader({ shopName, locale, path, openOrder }: Props) {
   return (
     <header>
       <DemoNotice locale={locale} />
@@ -26,7 +22,7 @@ export async function BareHeader({ locale, path, tellsOpenOrder = false }: Props
         <LanguageSwitch path={path} locale={locale} />
       </div>
       <div aria-hidden="true" className="selvedge" />
-      {order && <OpenOrderNotice order={order} locale={locale} />}
+      {openOrder && <OpenOrderNotice order={openOrder} locale={locale} />}
     </header>
   );
 }

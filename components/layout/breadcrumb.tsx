@@ -14,7 +14,6 @@ export function Breadcrumb({ steps, here, locale }: Props) {
         {up.map((step) => (
           <li key={step.path}>
             <a href={localePath(locale, step.path)}>{step.name}</a>
-            <span aria-hidden="true">/</span>
           </li>
         ))}
         <li aria-current="page">{here}</li>

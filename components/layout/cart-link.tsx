@@ -6,24 +6,11 @@ export function CartLink({ items, locale }: { items: number; locale: Locale }) {
   return (
     <a
       href={localePath(locale, "/cart")}
-      className="relative flex size-11 items-center justify-center rounded-control hover:bg-sunken"
+      className="icon relative flex size-11 items-center justify-center rounded-control [--icon:var(--basket)] before:size-[28px] hover:bg-sunken"
     >
       <span data-cart-label="" className="sr-only">
         {wordsIn(locale, "shop")("cartCount", { count: items })}
       </span>
-      <svg
-        viewBox="0 0 24 24"
-        width="28"
-        height="28"
-        aria-hidden="true"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="2"
-        strokeLinejoin="round"
-        strokeLinecap="round"
-      >
-        <path d="M3 10h18l-2 10H5L3 10ZM8 10l3-6M16 10l-3-6M9 14v3M15 14v3M12 14v3" />
-      </svg>
       <span
         data-cart-count=""
         aria-hidden="true"

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { BareHeader } from "#components/layout/bare-header.tsx";
+import { getFrame } from "#lib/frame/frame-cookie.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 
 type Props = {
@@ -19,7 +20,7 @@ type Props = {
 const widths = { narrow: "max-w-xl", sheet: "max-w-2xl", wide: "max-w-5xl" };
 
 /** The frame of the pages on which one pays: nothing here leads away from that. */
-export function CheckoutPage({
+export async function CheckoutPage({
   locale,
   path,
   status,
@@ -28,9 +29,15 @@ export function CheckoutPage({
   tellsOpenOrder = false,
   children,
 }: Props) {
+  const { settings, openOrder } = await getFrame(locale);
   return (
     <>
-      <BareHeader locale={locale} path={path} tellsOpenOrder={tellsOpenOrder} />
+      <BareHeader
+        shopName={settings.shopName}
+        openOrder={tellsOpenOrder ? openOrder : null}
+        locale={locale}
+        path={path}
+      />
       <main
         id="main"
         data-status={status}

@@ -1,15 +1,12 @@
 import type { Metadata, Viewport } from "next";
 import { env } from "#lib/env.ts";
-import { readLocale } from "#lib/i18n/page-locale.ts";
+import type { Locale } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
-import { getShopSettings } from "#lib/settings/queries.ts";
+import type { ShopSettings } from "#lib/settings/queries.ts";
 
-type Props = { params: Promise<{ locale: string }> };
-
-/** What each root layout exports as its `generateMetadata`: name, text and card of the shop. */
-export async function documentMetadata({ params }: Props): Promise<Metadata> {
-  const t = wordsIn(await readLocale(params), "shop");
-  const { shopName } = await getShopSettings();
+/** What each root layout says by its `generateMetadata`: name, text and card of the shop. */
+export function documentMetadata(locale: Locale, { shopName }: ShopSettings): Metadata {
+  const t = wordsIn(locale, "shop");
   return {
     metadataBase: new URL(env.appUrl),
     title: { default: `${shopName} – ${t("tagline")}`, template: `%s – ${shopName}` },

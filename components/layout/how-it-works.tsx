@@ -1,13 +1,12 @@
 import type { Locale } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
-import { getShopSettings, networkTexts } from "#lib/settings/queries.ts";
+import { networkTexts, type ShopSettings } from "#lib/settings/queries.ts";
 
 const steps = ["choose", "pay", "receive"] as const;
 
 /** How one buys, in three steps; the second shows what will be on the phone, so that nobody meets it unprepared. */
-export async function HowItWorks({ locale }: { locale: Locale }) {
+export function HowItWorks({ settings, locale }: { settings: ShopSettings; locale: Locale }) {
   const t = wordsIn(locale, "shop.how");
-  const settings = await getShopSettings();
   const { TMONEY, FLOOZ } = networkTexts(settings);
   return (
     <section aria-labelledby="how" className="bleed cloth mt-16 px-4 py-10 md:py-14">

@@ -1,13 +1,15 @@
 import { CategoryTiles } from "#components/catalogue/category-tiles.tsx";
 import { SearchBox } from "#components/layout/search-box.tsx";
 import { ShopPage } from "#components/layout/shop-page.tsx";
-import { listCategories } from "#lib/catalogue/queries.ts";
+import { countByCategory } from "#lib/catalogue/queries.ts";
+import { getFrame } from "#lib/frame/frame-cookie.ts";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 
 /** Says that a product, a department, an order or a link does not exist, and where to go on. */
 export async function MissingPage({ locale }: { locale: Locale }) {
   const t = wordsIn(locale, "shop");
+  const [{ categories }, counts] = await Promise.all([getFrame(locale), countByCategory()]);
   return (
     <ShopPage locale={locale} path="/" status={404}>
       <div className="bleed cloth px-4 py-12 text-center">
@@ -26,7 +28,7 @@ export async function MissingPage({ locale }: { locale: Locale }) {
       <h2 className="mt-10 mb-4 text-2xl">{t("missing.search")}</h2>
       <SearchBox locale={locale} id="search-here" className="max-w-md" />
       <h2 className="mt-10 mb-4 text-2xl">{t("categories")}</h2>
-      <CategoryTiles categories={await listCategories(locale)} locale={locale} />
+      <CategoryTiles categories={categories} counts={counts} locale={locale} />
     </ShopPage>
   );
 }

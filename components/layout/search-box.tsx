@@ -32,22 +32,8 @@ export function SearchBox({ locale, className = "", question, id = "search" }: P
         <button
           type="submit"
           aria-label={t("search")}
-          className="flex min-h-11 w-12 items-center justify-center rounded-r-control bg-brand text-on-brand"
-        >
-          <svg
-            viewBox="0 0 24 24"
-            width="22"
-            height="22"
-            aria-hidden="true"
-            fill="none"
-            stroke="currentColor"
-            strokeWidth="2.5"
-            strokeLinecap="round"
-          >
-            <circle cx="10.5" cy="10.5" r="6.5" />
-            <path d="m15.5 15.5 5 5" />
-          </svg>
-        </button>
+          className="icon flex min-h-11 w-12 items-center justify-center rounded-r-control bg-brand text-on-brand [--icon:var(--glass)] before:size-[22px]"
+        />
       </form>
     </search>
   );

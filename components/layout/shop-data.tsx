@@ -2,11 +2,11 @@ import { absoluteUrl, StructuredData } from "#components/layout/structured-data.
 import { env } from "#lib/env.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
-import { getShopSettings } from "#lib/settings/queries.ts";
+import type { ShopSettings } from "#lib/settings/queries.ts";
 
 /** On the first page, for search engines: the shop behind these pages, and by which name they go. */
-export async function ShopData({ locale }: { locale: Locale }) {
-  const { shopName, contactPhone } = await getShopSettings();
+export function ShopData({ settings, locale }: { settings: ShopSettings; locale: Locale }) {
+  const { shopName, contactPhone } = settings;
   const shop = `${env.appUrl}/#shop`;
   const url = absoluteUrl(locale, "/");
   return (

@@ -1,16 +1,14 @@
-import { Shield } from "#components/layout/shield.tsx";
 import { Wordmark } from "#components/layout/wordmark.tsx";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { formatPhone } from "#lib/phone.ts";
-import { getShopSettings, networkTexts } from "#lib/settings/queries.ts";
+import { networkTexts, type ShopSettings } from "#lib/settings/queries.ts";
 
 /** Parts of the first page that answer what people ask. */
 const helpAnchors = ["how", "delivery", "categories"] as const;
 
 /** The end of the cloth: who this is, where questions are answered, how one pays and how to reach the shop. */
-export async function ShopFooter({ locale }: { locale: Locale }) {
-  const settings = await getShopSettings();
+export function ShopFooter({ settings, locale }: { settings: ShopSettings; locale: Locale }) {
   const { shopName, contactPhone } = settings;
   const t = wordsIn(locale, "shop");
   return (
@@ -44,8 +42,7 @@ export async function ShopFooter({ locale }: { locale: Locale }) {
               </li>
             ))}
           </ul>
-          <p className="mt-4 flex max-w-xs items-start gap-2.5">
-            <Shield className="mt-0.5 size-5 text-success" />
+          <p className="icon mt-4 flex max-w-xs items-start gap-2.5 [--icon:var(--shield)] before:mt-0.5 before:size-5 before:text-success">
             {t("footer.safe")}
           </p>
           {contactPhone && (

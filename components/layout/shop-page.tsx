@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { ShopFooter } from "#components/layout/shop-footer.tsx";
 import { ShopHeader } from "#components/layout/shop-header.tsx";
+import { getFrame } from "#lib/frame/frame-cookie.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 
 type Props = {
@@ -13,14 +14,15 @@ type Props = {
 };
 
 /** The frame of the pages on which one looks around. */
-export function ShopPage({ locale, path, status, children }: Props) {
+export async function ShopPage({ locale, path, status, children }: Props) {
+  const frame = await getFrame(locale);
   return (
     <>
-      <ShopHeader locale={locale} path={path} />
+      <ShopHeader frame={frame} locale={locale} path={path} />
       <main id="main" data-status={status} className="sheet flex-1 pt-6 pb-12 has-[>.bleed]:py-0 sm:pt-8">
         {children}
       </main>
-      <ShopFooter locale={locale} />
+      <ShopFooter settings={frame.settings} locale={locale} />
     </>
   );
 }

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { env } from "#lib/env.ts";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
-import { getShopSettings } from "#lib/settings/queries.ts";
+import type { ShopSettings } from "#lib/settings/queries.ts";
 
-type Card = { path: string; image?: { url: string; alt: string } };
+type Card = { settings: ShopSettings; path: string; image?: { url: string; alt: string } };
 
 /** What a link to a page shows where people send it to each other; title and text are the page's own. */
-export async function socialCard(locale: Locale, { path, image }: Card): Promise<Metadata["openGraph"]> {
-  const { shopName } = await getShopSettings();
+export function socialCard(locale: Locale, { settings, path, image }: Card): Metadata["openGraph"] {
+  const { shopName } = settings;
   return {
     siteName: shopName,
     type: "website",

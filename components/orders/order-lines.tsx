@@ -9,7 +9,7 @@ export function OrderLines({ lines, locale }: { lines: readonly ShownLine[]; loc
     <ul className="divide-y divide-line">
       {lines.map((line) => (
         <li key={line.name} className="flex flex-wrap items-baseline gap-x-3 py-3">
-          <span className="min-w-9 shrink-0 font-semibold tabular-nums">{line.quantity} ×</span>
+          <span className="min-w-9 shrink-0 font-semibold tabular-nums">{`${line.quantity} ×`}</span>
           <span className="min-w-24 flex-1">{line.name}</span>
           <span className="ml-auto tabular-nums">{formatXof(line.unitPriceXof * line.quantity, locale)}</span>
         </li>

@@ -2,13 +2,13 @@ import type { Locale } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { formatOrderCode } from "#lib/orders/order-code.ts";
 import { formatPhone } from "#lib/phone.ts";
-import { getShopSettings } from "#lib/settings/queries.ts";
+import type { ShopSettings } from "#lib/settings/queries.ts";
 
-type Props = { title: string; code?: string; locale: Locale };
+type Props = { settings: ShopSettings; title: string; code?: string; locale: Locale };
 
 /** Calls the merchant or writes to them by WhatsApp, the order's code in the text; nothing when no number is set. */
-export async function ShopContact({ title, code, locale }: Props) {
-  const { contactPhone, shopName } = await getShopSettings();
+export function ShopContact({ settings, title, code, locale }: Props) {
+  const { contactPhone, shopName } = settings;
   if (!contactPhone) return null;
   const t = wordsIn(locale, "orders.contact");
   const text = code

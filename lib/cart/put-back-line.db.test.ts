@@ -5,7 +5,7 @@ import { advanceClock, arrangeCart, arrangeShop, orderRequest } from "#db/test-s
 import { addToCart } from "#lib/cart/add-to-cart.ts";
 import { putBackMinutes } from "#lib/cart/cart.ts";
 import { putBackLine } from "#lib/cart/put-back-line.ts";
-import { countCartItems, findRemovedLine, getCart } from "#lib/cart/queries.ts";
+import { countCartItems, getCart } from "#lib/cart/queries.ts";
 import { setCartQuantity } from "#lib/cart/set-cart-quantity.ts";
 import { placeOrder } from "#lib/checkout/place-order.ts";
 import { randomToken } from "#lib/random.ts";
@@ -25,7 +25,7 @@ test("a line that was taken out is told, and put back where it was with its quan
   const { shop, token } = await arrangeRemoval();
   const other = await arrangeShop(database.sql);
   await addToCart({ key: randomUUID(), token, variantId: other.variantId, quantity: 1 });
-  expect(await findRemovedLine(token, "fr")).toMatchObject({ name: "Pagne · 6 yards", quantity: 4 });
+  expect((await getCart(token, "fr")).removed).toMatchObject({ name: "Pagne · 6 yards", quantity: 4 });
   await database.sql`update variants set price_xof = 13000 where id = ${shop.variantId}`;
   expect(await putBackLine(token, "en")).toEqual({
     ok: true,
@@ -39,7 +39,7 @@ test("a line that was taken out is told, and put back where it was with its quan
   const [line] =
     await database.sql`select seen_price_xof from cart_lines where variant_id = ${shop.variantId}`;
   expect(line?.seen_price_xof).toBe(12_500);
-  expect(await findRemovedLine(token, "fr")).toBeUndefined();
+  expect((await getCart(token, "fr")).removed).toBeUndefined();
 });
 
 test("pressing the button ten times at once puts back once", async () => {
@@ -63,7 +63,7 @@ test("only what is left is put back; nothing of what is sold out or no longer so
 test("of what was added anew meanwhile the larger quantity stays, and the offer is gone", async () => {
   const { shop, token } = await arrangeRemoval();
   await addToCart({ key: randomUUID(), token, variantId: shop.variantId, quantity: 6 });
-  expect(await findRemovedLine(token, "fr")).toBeUndefined();
+  expect((await getCart(token, "fr")).removed).toBeUndefined();
   expect((await putBackLine(token, "fr")).ok).toBe(true);
   expect(await countCartItems(token)).toBe(6);
 });
@@ -73,18 +73,18 @@ test("the last removal is the one that is offered, for half an hour and until an
   const second = await arrangeShop(database.sql);
   await addToCart({ key: randomUUID(), token, variantId: second.variantId, quantity: 2 });
   await setCartQuantity({ token, variantId: second.variantId, quantity: 0 });
-  expect((await findRemovedLine(token, "fr"))?.quantity).toBe(2);
+  expect((await getCart(token, "fr")).removed?.quantity).toBe(2);
   await advanceClock(database.sql, putBackMinutes * 60 + 1);
-  expect(await findRemovedLine(token, "fr")).toBeUndefined();
+  expect((await getCart(token, "fr")).removed).toBeUndefined();
   expect(await putBackLine(token, "fr")).toEqual({ ok: false, reason: "nothing_removed" });
 
   const bought = await arrangeShop(database.sql);
   const buyer = await arrangeCart(database.sql, bought);
   await addToCart({ key: randomUUID(), token: buyer, variantId: second.variantId, quantity: 1 });
   await setCartQuantity({ token: buyer, variantId: second.variantId, quantity: 0 });
-  expect(await findRemovedLine(buyer, "fr")).toBeDefined();
+  expect((await getCart(buyer, "fr")).removed).toBeDefined();
   expect((await placeOrder(orderRequest(bought, buyer))).ok).toBe(true);
-  expect(await findRemovedLine(buyer, "fr")).toBeUndefined();
+  expect((await getCart(buyer, "fr")).removed).toBeUndefined();
 });
 
 test("a cart that has been filled up since stays as it is; another's removal is never put back", async () => {

@@ -18,14 +18,23 @@ export type ProductCard = {
 };
 
 /** `columns`: what else is read of the product, for who goes on from the last card. */
-type Selection = { from: SQL; where: SQL; order: SQL; limit?: number; columns?: SQL };
+export type Selection = { from: SQL; where: SQL; order: SQL; limit?: number; columns?: SQL };
 
 /** Cards of published products that have something for sale; products stand as `p` in every part of the selection. */
 export async function listCards<More extends object = object>(
   locale: Locale,
-  { from, where, order, limit, columns }: Selection,
+  selection: Selection,
 ): Promise<(ProductCard & More)[]> {
-  const rows = await db().execute(sql`
+  return [...(await db().execute(cardsSql(locale, selection)))] as unknown as (ProductCard & More)[];
+}
+
+/** The same as one value, an array, of a statement that reads more. */
+export function cardsJson(locale: Locale, selection: Selection): SQL {
+  return sql`(select coalesce(json_agg(card), '[]') from (${cardsSql(locale, selection)}) card)`;
+}
+
+function cardsSql(locale: Locale, { from, where, order, limit, columns }: Selection): SQL {
+  return sql`
     select p.slug, ${inLocale("p.name", locale)} as name, ${inLocale("p.summary", locale)} as summary,
       (select ${pictureJson(locale)} from product_images i
         where i.product_id = p.id order by i.position limit 1) as picture, offer.*${columns ? sql`, ${columns}` : sql``}
@@ -39,8 +48,7 @@ export async function listCards<More extends object = object>(
       having count(*) > 0) offer
     where p.is_published and ${where}
     order by ${order}
-    ${limit === undefined ? sql`` : sql`limit ${limit}`}`);
-  return [...rows] as unknown as (ProductCard & More)[];
+    ${limit === undefined ? sql`` : sql`limit ${limit}`}`;
 }
 
 /** Something of the product that stands under this name can be bought now. */

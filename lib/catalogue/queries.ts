@@ -1,17 +1,20 @@
-import { sql } from "drizzle-orm";
-import { cache } from "react";
+import { type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import {
+  cardsJson,
   inLocale,
   isInStock,
   listCards,
   type Picture,
   type ProductCard,
   pictureJson,
+  type Selection,
 } from "#lib/catalogue/product-cards.ts";
-import { defaultLocale, type Locale } from "#lib/i18n/locale.ts";
+import type { Locale } from "#lib/i18n/locale.ts";
 
 export type Category = { slug: string; name: string; description: string; image: string };
+
+export type CategoryCounts = Record<string, number>;
 
 export type Variant = {
   id: string;
@@ -34,24 +37,20 @@ export type Product = {
 
 const slugShape = /^[a-z0-9-]{1,80}$/;
 
-/** Read at most once for each page: the menu and what is below it are of one reading. */
-export const listCategories = cache(readCategories);
-
-async function readCategories(locale: Locale): Promise<readonly Category[]> {
-  return [
-    ...(await db().execute<Category>(sql`
-      select c.slug, ${inLocale("c.name", locale)} as name, ${inLocale("c.description", locale)} as description, c.image
-      from categories c order by c.position, c.slug`)),
-  ];
+/** All departments in the merchant's order: one value of a statement that reads more. */
+export function categoriesJson(locale: Locale): SQL {
+  return sql`(select coalesce(json_agg(json_build_object('slug', c.slug, 'name', ${inLocale("c.name", locale)},
+    'description', ${inLocale("c.description", locale)}, 'image', c.image) order by c.position, c.slug), '[]') from categories c)`;
 }
 
 /** How many products each department shows, by its slug. */
-export async function countByCategory(): Promise<Map<string, number>> {
-  const rows = await db().execute<{ slug: string; count: number }>(sql`
-    select c.slug, (select count(*)::int from products p
-      where p.category_id = c.id and p.is_published and p.least_price_xof is not null) as count from categories c`);
-  return new Map(rows.map(({ slug, count }) => [slug, count]));
+export async function countByCategory(): Promise<CategoryCounts> {
+  const [row] = await db().execute<{ counts: CategoryCounts }>(sql`select ${countsJson} as counts`);
+  return row?.counts ?? {};
 }
+
+const countsJson = sql`(select coalesce(json_object_agg(c.slug, (select count(*)::int from products p
+    where p.category_id = c.id and p.is_published and p.least_price_xof is not null)), '{}') from categories c)`;
 
 /** Addresses of departments and products, without a language; a sitemap holds 50,000 addresses, so the newest 20,000. */
 export async function listPublicPaths(): Promise<string[]> {
@@ -63,12 +62,9 @@ export async function listPublicPaths(): Promise<string[]> {
   return rows.map(({ path }) => path);
 }
 
-export async function findCategory(slug: string, locale: Locale): Promise<Category | undefined> {
-  return (await listCategories(locale)).find((category) => category.slug === slug);
-}
-
 export async function hasCategory(slug: string): Promise<boolean> {
-  return (await findCategory(slug, defaultLocale)) !== undefined;
+  const [row] = await db().execute(sql`select from categories where slug = ${slug}`);
+  return row !== undefined;
 }
 
 export async function hasProduct(slug: string): Promise<boolean> {
@@ -77,57 +73,84 @@ export async function hasProduct(slug: string): Promise<boolean> {
   return row !== undefined;
 }
 
-/** What the merchant puts forward, as long as it is there to be bought. */
-export async function listFeatured(locale: Locale, limit: number): Promise<ProductCard[]> {
-  return listCards(locale, {
-    from: sql`products p`,
-    where: sql`p.is_featured and ${isInStock("p")}`,
-    order: sql`p.position, p.id`,
-    limit,
-  });
+export type HomeLists = Record<"featured" | "popular" | "newest", ProductCard[]> & { counts: CategoryCounts };
+
+/** All that the first page shows of products, in one statement. */
+export async function getHomeLists(locale: Locale): Promise<HomeLists> {
+  const [row] = await db().execute<HomeLists>(sql`
+    select ${cardsJson(locale, featured(8))} as featured, ${cardsJson(locale, popular(4))} as popular,
+      ${cardsJson(locale, newest(8))} as newest, ${countsJson} as counts`);
+  return row ?? { featured: [], popular: [], newest: [], counts: {} };
 }
+
+/** What the merchant puts forward, as long as it is there to be bought. */
+export const listFeatured = (locale: Locale, limit: number) => listCards(locale, featured(limit));
 
 /** What paid orders really took most of, and is there to be bought; none in a shop that has sold nothing. */
-export async function listPopular(locale: Locale, limit: number): Promise<ProductCard[]> {
-  return listCards(locale, {
-    from: sql`products p`,
-    where: sql`p.sold_recently > 0 and ${isInStock("p")}`,
-    order: sql`p.sold_recently desc, p.id desc`,
-    limit,
-  });
-}
+export const listPopular = (locale: Locale, limit: number) => listCards(locale, popular(limit));
 
 /** The newest of each department, then the second newest of each: a delivery of forty soaps does not fill the list. */
-export async function listNewest(locale: Locale, limit: number): Promise<ProductCard[]> {
-  return listCards(locale, {
-    from: sql`categories c cross join lateral (
-      select n.*, row_number() over (order by n.published_at desc, n.id desc) as turn from products n
-      where n.category_id = c.id and n.is_published and n.least_price_xof is not null and ${isInStock("n")}
-      order by n.published_at desc, n.id desc limit 2) p`,
-    where: sql`true`,
-    order: sql`p.turn, p.published_at desc, c.position`,
-    limit,
-  });
+export const listNewest = (locale: Locale, limit: number) => listCards(locale, newest(limit));
+
+const featured = (limit: number): Selection => ({
+  from: sql`products p`,
+  where: sql`p.is_featured and ${isInStock("p")}`,
+  order: sql`p.position, p.id`,
+  limit,
+});
+
+const popular = (limit: number): Selection => ({
+  from: sql`products p`,
+  where: sql`p.sold_recently > 0 and ${isInStock("p")}`,
+  order: sql`p.sold_recently desc, p.id desc`,
+  limit,
+});
+
+const newest = (limit: number): Selection => ({
+  from: sql`categories c cross join lateral (
+    select n.*, row_number() over (order by n.published_at desc, n.id desc) as turn from products n
+    where n.category_id = c.id and n.is_published and n.least_price_xof is not null and ${isInStock("n")}
+    order by n.published_at desc, n.id desc limit 2) p`,
+  where: sql`true`,
+  order: sql`p.turn, p.published_at desc, c.position`,
+  limit,
+});
+
+/** A product with what lies beside it. */
+export async function findProductWithBeside(
+  slug: string,
+  locale: Locale,
+  limit: number,
+): Promise<(Product & { beside: ProductCard[] }) | undefined> {
+  return selectProduct(slug, locale, sql`, ${cardsJson(locale, beside(slug, limit))} as beside`);
 }
 
 /** What lies beside a product on its shelf and can be bought: those after it, then, at the shelf's end, the first ones. */
-export async function listBeside(locale: Locale, slug: string, limit: number): Promise<ProductCard[]> {
+function beside(slug: string, limit: number): Selection {
   const neighbours = (side: "<" | ">", turn: number) => sql`(
     select n.*, ${turn}::int as turn from products n
     where n.category_id = own.category_id and n.is_published and n.least_price_xof is not null and ${isInStock("n")}
       and (n.position, n.id) ${sql.raw(side)} (own.position, own.id)
     order by n.position, n.id limit ${limit})`;
-  return listCards(locale, {
+  return {
     from: sql`products own cross join lateral (${neighbours(">", 0)} union all ${neighbours("<", 1)}) p`,
     where: sql`own.slug = ${slug}`,
     order: sql`p.turn, p.position, p.id`,
     limit,
-  });
+  };
 }
 
 export async function findProduct(slug: string, locale: Locale): Promise<Product | undefined> {
+  return selectProduct(slug, locale, sql``);
+}
+
+async function selectProduct<Row extends Product>(
+  slug: string,
+  locale: Locale,
+  more: SQL,
+): Promise<Row | undefined> {
   if (!slugShape.test(slug)) return undefined;
-  const [row] = await db().execute<Product>(sql`
+  const [row] = await db().execute(sql`
     select p.slug, ${inLocale("p.name", locale)} as name, ${inLocale("p.summary", locale)} as summary,
       ${inLocale("p.description", locale)} as description,
       json_build_object('slug', c.slug, 'name', ${inLocale("c.name", locale)}) as category,
@@ -137,8 +160,8 @@ export async function findProduct(slug: string, locale: Locale): Promise<Product
           'priceXof', v.price_xof, 'compareAtXof', v.compare_at_xof, 'available', coalesce(s.on_hand - s.reserved, 0))
           order by v.position)
         from variants v left join stock_levels s on s.variant_id = v.id
-        where v.product_id = p.id and v.is_published), '[]') as variants
+        where v.product_id = p.id and v.is_published), '[]') as variants${more}
     from products p join categories c on c.id = p.category_id
     where p.slug = ${slug} and p.is_published`);
-  return row;
+  return row as Row | undefined;
 }

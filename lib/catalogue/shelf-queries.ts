@@ -1,13 +1,13 @@
 import { type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
-import { isInStock, listCards, type ProductCard } from "#lib/catalogue/product-cards.ts";
+import { cardsJson, isInStock, type ProductCard } from "#lib/catalogue/product-cards.ts";
 import { isNarrowed, type ShelfChoice, type ShelfCursor, type ShelfSort } from "#lib/catalogue/shelf.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 
-export type ShelfPage = { cards: ProductCard[]; next: ShelfCursor | undefined };
-
 /** Of a whole department: how many products the choice finds, and between which least prices it lies. */
 export type ShelfFacts = { found: number; leastXof: number | null; mostXof: number | null };
+
+export type ShelfPage = { cards: ProductCard[]; next: ShelfCursor | undefined; facts: ShelfFacts };
 
 const cardsPerPage = 24;
 
@@ -23,23 +23,28 @@ export async function listShelf(
   const beyond = after
     ? sql` and (${column}, p.id) ${sql.raw(isDescending ? "<" : ">")} (${read(after.value)}, ${after.id}::uuid)`
     : sql``;
-  const cards = await listCards<ShelfCursor>(locale, {
+  const selection = {
     from: sql`products p`,
     where: sql`${onShelf(categorySlug)}${narrowed(choice)}${beyond}`,
     order: sql`${column} ${direction}, p.id ${direction}`,
     limit: limit + 1,
     columns: sql`${written}::text as value, p.id`,
-  });
+  };
+  const [row] = await db().execute<{ cards: (ProductCard & ShelfCursor)[]; facts: ShelfFacts }>(
+    sql`select ${cardsJson(locale, selection)} as cards, ${factsJson(categorySlug, choice)} as facts`,
+  );
+  const { cards, facts } = row ?? { cards: [], facts: noFacts };
   const last = cards.length > limit ? cards[limit - 1] : undefined;
-  return { cards: cards.slice(0, limit), next: last && { value: last.value, id: last.id } };
+  return { cards: cards.slice(0, limit), next: last && { value: last.value, id: last.id }, facts };
 }
 
-export async function findShelfFacts(categorySlug: string, choice: ShelfChoice): Promise<ShelfFacts> {
-  const [row] = await db().execute<ShelfFacts>(sql`
-    select count(*)${isNarrowed(choice) ? sql` filter (where true${narrowed(choice)})` : sql``}::int as found,
-      min(p.least_price_xof) as "leastXof", max(p.least_price_xof) as "mostXof"
-    from products p where p.is_published and ${onShelf(categorySlug)}`);
-  return row ?? { found: 0, leastXof: null, mostXof: null };
+const noFacts: ShelfFacts = { found: 0, leastXof: null, mostXof: null };
+
+function factsJson(categorySlug: string, choice: ShelfChoice): SQL {
+  return sql`(select json_build_object(
+      'found', count(*)${isNarrowed(choice) ? sql` filter (where true${narrowed(choice)})` : sql``},
+      'leastXof', min(p.least_price_xof), 'mostXof', max(p.least_price_xof))
+    from products p where p.is_published and ${onShelf(categorySlug)})`;
 }
 
 function onShelf(categorySlug: string): SQL {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { useTestDatabase } from "#db/test-database.ts";
 import { advanceClock, arrangeCart, arrangeShop, orderRequest, type TestShop } from "#db/test-shop.ts";
 import { applyCode } from "#lib/cart/apply-code.ts";
-import { findCartPromotion } from "#lib/cart/queries.ts";
+import { getCart } from "#lib/cart/queries.ts";
 import { placeOrder } from "#lib/checkout/place-order.ts";
 import { json, useScriptedGateway } from "#lib/paygate/scripted-gateway.ts";
 import { cancelOrder } from "#lib/payments/cancel-order.ts";
@@ -72,7 +72,7 @@ test("the order keeps the code and its discount, pays less for the goods alone, 
     amount_xof: 12_250,
     promotion_id: id,
   });
-  expect(await findCartPromotion(request.cartToken)).toBeUndefined();
+  expect((await getCart(request.cartToken, "fr")).promotion).toBeUndefined();
   expect(await usesOf(id)).toEqual({ used: 1, used_late: 0, by_phones: 1 });
 });
 

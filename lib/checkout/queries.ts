@@ -1,9 +1,12 @@
-import { type CartLine, findCartPromotion, getCart } from "#lib/cart/queries.ts";
-import { type DeliveryPlace, listDeliveryPlaces } from "#lib/delivery/queries.ts";
+import { sql } from "drizzle-orm";
+import { db } from "#db/client.ts";
+import { type CartLine, cartJson, readCart, type WrittenCart } from "#lib/cart/queries.ts";
+import type { DeliveryPlace } from "#lib/delivery/queries.ts";
+import type { Frame } from "#lib/frame/queries.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
-import { findPaymentTrouble, type PaymentTrouble } from "#lib/payments/queries.ts";
+import { noTrouble, type PaymentTrouble, paymentTroubleJson } from "#lib/payments/queries.ts";
 import type { CartPromotion } from "#lib/promotions/promotion.ts";
-import { getShopSettings, type ShopSettings } from "#lib/settings/queries.ts";
+import type { ShopSettings } from "#lib/settings/queries.ts";
 
 export type CheckoutFacts = {
   lines: CartLine[];
@@ -16,20 +19,23 @@ export type CheckoutFacts = {
 };
 
 /** All that the checkout's page says. */
-export async function getCheckout(cartToken: string | undefined, locale: Locale): Promise<CheckoutFacts> {
-  const [cart, places, settings, trouble] = await Promise.all([
-    cartToken ? getCart(cartToken, locale) : undefined,
-    listDeliveryPlaces(locale),
-    getShopSettings(),
-    findPaymentTrouble(),
+export async function getCheckout(
+  frame: Promise<Frame>,
+  cartToken: string | undefined,
+  locale: Locale,
+): Promise<CheckoutFacts> {
+  const [{ settings, places }, [row]] = await Promise.all([
+    frame,
+    db().execute<{ cart: WrittenCart; trouble: PaymentTrouble }>(sql`
+      select ${cartToken ? cartJson(cartToken, locale) : sql`null::json`} as cart, ${paymentTroubleJson} as trouble`),
   ]);
-  const lines = cart?.lines ?? [];
+  const { lines, promotion } = readCart(row?.cart ?? null);
   return {
     lines,
-    promotion: cartToken && cart?.hasCode ? await findCartPromotion(cartToken) : undefined,
+    promotion,
     places,
     settings,
-    trouble,
+    trouble: row?.trouble ?? noTrouble,
     isEmpty: lines.every(({ quantity }) => quantity === 0),
   };
 }

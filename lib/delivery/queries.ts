@@ -1,6 +1,4 @@
-import { sql } from "drizzle-orm";
-import { cache } from "react";
-import { db } from "#db/client.ts";
+import { type SQL, sql } from "drizzle-orm";
 import type { Locale } from "#lib/i18n/locale.ts";
 
 export type DeliveryPlace = {
@@ -12,14 +10,11 @@ export type DeliveryPlace = {
   feeXof: number;
 };
 
-/** Open zones, then pick-up points, in the merchant's order. */
-export const listDeliveryPlaces = cache(readPlaces);
-
-async function readPlaces(locale: Locale): Promise<DeliveryPlace[]> {
+/** Open zones, then pick-up points, in the merchant's order: one value of a statement that reads more. */
+export function deliveryPlacesJson(locale: Locale): SQL {
   const fr = locale === "fr";
-  const places = await db().execute<DeliveryPlace>(sql`
-    select id, kind, ${fr ? sql`name_fr` : sql`name_en`} as name, ${fr ? sql`detail_fr` : sql`detail_en`} as detail,
-      ${fr ? sql`address_fr` : sql`address_en`} as address, fee_xof as "feeXof"
-    from delivery_places where is_open order by kind, position`);
-  return [...places];
+  return sql`(select coalesce(json_agg(json_build_object('id', id, 'kind', kind,
+      'name', ${fr ? sql`name_fr` : sql`name_en`}, 'detail', ${fr ? sql`detail_fr` : sql`detail_en`},
+      'address', ${fr ? sql`address_fr` : sql`address_en`}, 'feeXof', fee_xof) order by kind, position), '[]')
+    from delivery_places where is_open)`;
 }

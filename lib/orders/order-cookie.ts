@@ -1,14 +1,12 @@
 import { cookies } from "next/headers";
 import { cookieName, cookieOptions, tokenOf } from "#lib/cookie.ts";
-import { findOpenOrder, type OpenOrder } from "#lib/orders/queries.ts";
 
 /** No order waits for its payment longer. */
 const maxAgeSeconds = 24 * 3600;
 
-/** The order that this browser placed last, as long as it waits for its payment. Without a cookie nothing is read. */
-export async function readOpenOrder(): Promise<OpenOrder | undefined> {
-  const token = tokenOf((await cookies()).get(cookieName("order"))?.value);
-  return token === undefined ? undefined : findOpenOrder(token);
+/** The token of the order that this browser placed last. */
+export async function readOrderToken(): Promise<string | undefined> {
+  return tokenOf((await cookies()).get(cookieName("order"))?.value);
 }
 
 /** Only in a route handler: a page cannot set cookies. */

@@ -1,6 +1,5 @@
-import { and, eq, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
-import { orders } from "#db/schema/orders.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import type { FulfilmentStatus, FulfilmentStep } from "#lib/orders/fulfilment-status.ts";
 import type { OrderStatus } from "#lib/orders/order-status.ts";
@@ -45,6 +44,8 @@ export type OrderScreen = {
   secondsToEnd: number;
   paidAt: Date | null;
   receiptNumber: number | null;
+  /** Nobody has asked about its open payment for a while, so that whoever looks at it now makes the shop ask (`nudgeOrder`). */
+  isNudgeDue: boolean;
   /** Grows with each change, so that a page knows whether it is the newest. */
   version: number;
   /** When each step towards the shopper was made. */
@@ -59,6 +60,10 @@ export type OrderScreen = {
   /** Money of this order that a member of staff is looking at; not a refund of the order itself, which its status tells. */
   review: { reason: string; amountXof: number | null } | null;
 };
+
+/** Of `a`, a row of payment attempts: it is open, and was sent or asked about no less than 5 s ago. */
+export const isNudgeDueOfA: SQL = sql`(a.status in ('created', 'sending', 'unknown', 'pending', 'offered')
+  and coalesce(a.last_asked_at, a.last_sent_at, a.created_at) < clock_now() - interval '5 seconds')`;
 
 const tokenShape = /^[A-Za-z0-9_-]{27}$/;
 
@@ -88,6 +93,7 @@ export async function findOrderByToken(token: string, locale: Locale): Promise<O
         from payment_attempts a where a.order_id = o.id
         order by a.id = o.paid_attempt_id desc nulls last, a.ended_at is null desc, a.number desc limit 1) as attempt,
       exists (select from payment_attempts s where s.order_id = o.id and s.status = 'superseded') as "hasLeftPage",
+      exists (select from payment_attempts a where a.order_id = o.id and ${isNudgeDueOfA}) as "isNudgeDue",
       (select json_build_object('reason', c.reason, 'amountXof', c.amount_xof) from review_cases c
         where c.order_id = o.id and c.closed_at is null and c.reason <> 'order_refund' order by c.opened_at desc limit 1) as review,
       (select json_build_object('reference', c.closing_reference, 'at', c.closed_at) from review_cases c
@@ -109,14 +115,6 @@ export async function findOrderByToken(token: string, locale: Locale): Promise<O
 
 /** An order that waits for its payment, as the other pages name it. */
 export type OpenOrder = { token: string; code: string };
-
-export async function findOpenOrder(token: string): Promise<OpenOrder | undefined> {
-  const [row] = await db()
-    .select({ token: orders.token, code: orders.code })
-    .from(orders)
-    .where(and(eq(orders.token, token), eq(orders.status, "awaiting_payment")));
-  return row;
-}
 
 /** Just enough to tell an open page whether it is old, for the event stream and its fallback. */
 export async function findOrderVersion(

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
+import { isNudgeDueOfA } from "#lib/orders/queries.ts";
 import { settlePayment } from "#lib/payments/settle-payment.ts";
 
 /**
@@ -10,8 +11,7 @@ export async function nudgeOrder(token: string): Promise<void> {
   const [due] = await db().execute<{ id: string }>(sql`
     update payment_attempts a set last_asked_at = clock_now()
     from orders o
-    where o.token = ${token} and a.order_id = o.id and a.status in ('created', 'sending', 'unknown', 'pending', 'offered')
-      and coalesce(a.last_asked_at, a.last_sent_at, a.created_at) < clock_now() - interval '5 seconds'
+    where o.token = ${token} and a.order_id = o.id and ${isNudgeDueOfA}
     returning a.id`);
   if (due) await settlePayment(due.id, "page");
 }

@@ -60,11 +60,16 @@ export type PaymentTrouble = { isGatewayDown: boolean; networks: Network[] };
  * succeeded in half an hour though at least five prompts went out. A refusal on the phone is the shopper's own.
  */
 export async function findPaymentTrouble(): Promise<PaymentTrouble> {
-  const [row] = await db().execute<PaymentTrouble>(sql`
-    select ${isPayBreakerOpen} as "isGatewayDown", coalesce((select json_agg(network) from (
-      select network from payment_attempts
-      where method = 'prompt' and created_at > clock_now() - interval '30 minutes'
-        and status in ('unknown', 'expired', 'rejected', 'succeeded')
-      group by network having count(*) >= 5 and count(*) filter (where status = 'succeeded') = 0) as silent), '[]') as networks`);
-  return row ?? { isGatewayDown: false, networks: [] };
+  const [row] = await db().execute<{ trouble: PaymentTrouble }>(sql`select ${paymentTroubleJson} as trouble`);
+  return row?.trouble ?? noTrouble;
 }
+
+export const noTrouble: PaymentTrouble = { isGatewayDown: false, networks: [] };
+
+/** The same as one value of a statement that reads more. */
+export const paymentTroubleJson = sql`json_build_object('isGatewayDown', ${isPayBreakerOpen},
+  'networks', coalesce((select json_agg(network) from (
+    select network from payment_attempts
+    where method = 'prompt' and created_at > clock_now() - interval '30 minutes'
+      and status in ('unknown', 'expired', 'rejected', 'succeeded')
+    group by network having count(*) >= 5 and count(*) filter (where status = 'succeeded') = 0) as silent), '[]'))`;

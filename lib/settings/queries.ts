@@ -15,12 +15,15 @@ async function readShopSettings(): Promise<ShopSettings> {
   return row;
 }
 
-const everySetting = sql`select ${sql.join(
+/** Every column of `shop_settings` under its name. */
+export const settingColumns = sql.join(
   Object.entries(getTableColumns(shopSettings)).map(
     ([name, column]) => sql`${column} as ${sql.identifier(name)}`,
   ),
   sql`, `,
-)} from ${shopSettings}`;
+);
+
+const everySetting = sql`select ${settingColumns} from ${shopSettings}`;
 
 export type NetworkTexts = {
   network: Network;

@@ -9,8 +9,8 @@ import { Promises } from "#components/layout/promises.tsx";
 import { ShopData } from "#components/layout/shop-data.tsx";
 import { ShopPage } from "#components/layout/shop-page.tsx";
 import { socialCard } from "#components/layout/social-card.ts";
-import { listCategories, listFeatured, listNewest, listPopular } from "#lib/catalogue/queries.ts";
-import { listDeliveryPlaces } from "#lib/delivery/queries.ts";
+import { getHomeLists } from "#lib/catalogue/queries.ts";
+import { getFrame } from "#lib/frame/frame-cookie.ts";
 import { alternatesOf, readLocale } from "#lib/i18n/page-locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 
@@ -18,31 +18,29 @@ type Props = { params: Promise<{ locale: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await readLocale(params);
-  return { alternates: alternatesOf(locale, "/"), openGraph: await socialCard(locale, { path: "/" }) };
+  const { settings } = await getFrame(locale);
+  return { alternates: alternatesOf(locale, "/"), openGraph: socialCard(locale, { settings, path: "/" }) };
 }
 
 export default async function HomePage({ params }: Props) {
   const locale = await readLocale(params);
   const t = wordsIn(locale, "shop");
-  const [categories, featured, popular, newest, places] = await Promise.all([
-    listCategories(locale),
-    listFeatured(locale, 8),
-    listPopular(locale, 4),
-    listNewest(locale, 8),
-    listDeliveryPlaces(locale),
+  const [{ settings, categories, places }, { featured, popular, newest, counts }] = await Promise.all([
+    getFrame(locale),
+    getHomeLists(locale),
   ]);
   const chosen = featured.length > 0 ? featured : newest;
   return (
     <ShopPage locale={locale} path="/">
-      <ShopData locale={locale} />
+      <ShopData settings={settings} locale={locale} />
       <Hero locale={locale} />
-      <Promises places={places} locale={locale} />
+      <Promises places={places} settings={settings} locale={locale} />
       {categories.length > 0 && (
         <section aria-labelledby="categories" className="mt-12">
           <h2 id="categories" className="mb-4 text-2xl md:text-3xl">
             {t("categories")}
           </h2>
-          <CategoryTiles categories={categories} locale={locale} />
+          <CategoryTiles categories={categories} counts={counts} locale={locale} />
         </section>
       )}
       <section id="market" aria-labelledby="featured" className="mt-14">
@@ -65,7 +63,7 @@ export default async function HomePage({ params }: Props) {
       {chosen !== newest && (
         <ProductRail id="new" title={t("new")} text={t("newText")} products={newest} locale={locale} />
       )}
-      <HowItWorks locale={locale} />
+      <HowItWorks settings={settings} locale={locale} />
       {places.length > 0 && <DeliverySection places={places} locale={locale} />}
     </ShopPage>
   );

@@ -1,9 +1,12 @@
+import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import "#app/admin.css";
 import { AdminWordsProvider } from "#components/admin/admin-words.tsx";
+import { documentMetadata } from "#components/layout/document-metadata.ts";
 import { Toasts } from "#components/ui/toasts.tsx";
 import { readLocale } from "#lib/i18n/page-locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
+import { getShopSettings } from "#lib/settings/queries.ts";
 import { readTheme } from "#lib/staff/theme-cookie.ts";
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
@@ -11,10 +14,11 @@ type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 // Everything is read for each request, and each response has a nonce of its own (`proxy.ts`).
 export const dynamic = "force-dynamic";
 
-export {
-  documentMetadata as generateMetadata,
-  documentViewport as viewport,
-} from "#components/layout/document-metadata.ts";
+export { documentViewport as viewport } from "#components/layout/document-metadata.ts";
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return documentMetadata(await readLocale(params), await getShopSettings());
+}
 
 /** The admin is an app: unlike a document of the shop it has Next's runtime. */
 export default async function AdminLayout({ children, params }: Props) {

@@ -6,6 +6,7 @@ import { readCartDraft } from "#lib/cart/cart-draft.ts";
 import { checkoutStateSchema, untouchedCheckout } from "#lib/checkout/checkout-state.ts";
 import { getCheckout } from "#lib/checkout/queries.ts";
 import { readDraft } from "#lib/forms/draft-cookie.ts";
+import { getFrame } from "#lib/frame/frame-cookie.ts";
 import { readLocale } from "#lib/i18n/page-locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: Pick<Props, "params">): Promi
 export default async function CheckoutPage({ params, searchParams }: Props) {
   const [locale, query] = await Promise.all([readLocale(params), searchParams]);
   const [facts, draft, cartDraft] = await Promise.all([
-    getCheckout(await readCartToken(), locale),
+    getCheckout(getFrame(locale), await readCartToken(), locale),
     readDraft("checkout", checkoutStateSchema),
     readCartDraft(query),
   ]);

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { Wordmark } from "#components/layout/wordmark.tsx";
+import { getFrame } from "#lib/frame/frame-cookie.ts";
 import { localePath } from "#lib/i18n/locale.ts";
 import { readLocale } from "#lib/i18n/page-locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { formatPhone } from "#lib/phone.ts";
-import { getShopSettings, networkTexts } from "#lib/settings/queries.ts";
+import { networkTexts } from "#lib/settings/queries.ts";
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -16,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Stands in for whatever page was asked for when there is no network (`browser/service-worker.ts` keeps it). */
 export default async function OfflinePage({ params }: Props) {
   const locale = await readLocale(params);
-  const settings = await getShopSettings();
+  const { settings } = await getFrame(locale);
   const { TMONEY, FLOOZ } = networkTexts(settings);
   const t = wordsIn(locale, "offline");
   return (

@@ -3,6 +3,7 @@ import { CheckoutPage } from "#components/layout/checkout-page.tsx";
 import { LookUpForm } from "#components/orders/look-up-form.tsx";
 import { ShopContact } from "#components/orders/shop-contact.tsx";
 import { readDraft } from "#lib/forms/draft-cookie.ts";
+import { getFrame } from "#lib/frame/frame-cookie.ts";
 import { localePath } from "#lib/i18n/locale.ts";
 import { readLocale } from "#lib/i18n/page-locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
@@ -21,6 +22,7 @@ export async function generateMetadata({ params }: Pick<Props, "params">): Promi
 /** Finding an order again without its link, and without an account. */
 export default async function LookUpPage({ params, searchParams }: Props) {
   const [locale, query] = await Promise.all([readLocale(params), searchParams]);
+  const { settings } = await getFrame(locale);
   const draft = "answer" in query ? await readDraft("look_up", lookUpDraftSchema) : undefined;
   const t = wordsIn(locale, "orders.lookUp");
   return (
@@ -30,7 +32,7 @@ export default async function LookUpPage({ params, searchParams }: Props) {
         <p className="mt-3">{t("text")}</p>
         <LookUpForm draft={draft ?? untouchedLookUp} locale={locale} />
       </section>
-      <ShopContact title={t("lost")} locale={locale} />
+      <ShopContact settings={settings} title={t("lost")} locale={locale} />
       <a
         href={localePath(locale, "/")}
         className="mt-4 inline-flex min-h-11 items-center font-semibold underline"

@@ -7,11 +7,10 @@ import { RemovedLineNotice } from "#components/cart/removed-line-notice.tsx";
 import { ShopPage } from "#components/layout/shop-page.tsx";
 import { readCartToken } from "#lib/cart/cart-cookie.ts";
 import { readCartDraft } from "#lib/cart/cart-draft.ts";
-import { findCartPromotion, findRemovedLine, getCart } from "#lib/cart/queries.ts";
-import { listDeliveryPlaces } from "#lib/delivery/queries.ts";
+import { getCart } from "#lib/cart/queries.ts";
+import { getFrame } from "#lib/frame/frame-cookie.ts";
 import { readLocale } from "#lib/i18n/page-locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
-import { getShopSettings } from "#lib/settings/queries.ts";
 
 type Props = {
   params: Promise<{ locale: string }>;
@@ -27,20 +26,17 @@ export default async function CartPage({ params, searchParams }: Props) {
   const locale = await readLocale(params);
   const t = wordsIn(locale, "cart");
   const token = await readCartToken();
-  const [cart, removed, places, settings, draft] = await Promise.all([
+  const [{ settings, places }, cart, draft] = await Promise.all([
+    getFrame(locale),
     token ? getCart(token, locale) : undefined,
-    token ? findRemovedLine(token, locale) : undefined,
-    token ? listDeliveryPlaces(locale) : [],
-    getShopSettings(),
     readCartDraft(await searchParams),
   ]);
   const lines = cart?.lines ?? [];
-  const promotion = token && cart?.hasCode ? await findCartPromotion(token) : undefined;
   // The notices keep their place whatever the cart holds, so that what they say is announced.
   return (
     <ShopPage locale={locale} path="/cart">
       <CartNotice draft={draft} />
-      <RemovedLineNotice removed={removed} draft={draft} locale={locale} />
+      <RemovedLineNotice removed={cart?.removed} draft={draft} locale={locale} />
       {lines.length === 0 ? (
         <EmptyCart locale={locale} />
       ) : (
@@ -54,7 +50,7 @@ export default async function CartPage({ params, searchParams }: Props) {
             </ul>
             <CartTotals
               lines={lines}
-              promotion={promotion}
+              promotion={cart?.promotion}
               draft={draft}
               places={places}
               settings={settings}

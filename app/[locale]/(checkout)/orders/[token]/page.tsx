@@ -16,6 +16,7 @@ import { PayAgain } from "#components/payments/pay-again.tsx";
 import { PaymentFacts } from "#components/payments/payment-facts.tsx";
 import { PaymentScene } from "#components/payments/payment-scene.tsx";
 import { ReviewNote } from "#components/payments/review-note.tsx";
+import { getFrame } from "#lib/frame/frame-cookie.ts";
 import { defaultLocale, isLocale, localePath } from "#lib/i18n/locale.ts";
 import { missingMetadata } from "#lib/i18n/missing-metadata.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
@@ -24,7 +25,7 @@ import { hasEndedUnpaid, isSettled, sceneOf } from "#lib/orders/order-scene.ts";
 import { isPaidLike } from "#lib/orders/order-status.ts";
 import { findOrderByToken } from "#lib/orders/queries.ts";
 import { nudgeOrder } from "#lib/payments/nudge-order.ts";
-import { getShopSettings, networkTexts } from "#lib/settings/queries.ts";
+import { networkTexts } from "#lib/settings/queries.ts";
 
 type Props = {
   params: Promise<{ locale: string; token: string }>;
@@ -43,9 +44,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function OrderPage({ params, searchParams }: Props) {
   const [{ locale, token }, asked] = await Promise.all([read(params), searchParams]);
-  const [order, settings, t, tp] = await Promise.all([
+  const [order, { settings }, t, tp] = await Promise.all([
     findOrder(token, locale),
-    getShopSettings(),
+    getFrame(locale),
     wordsIn(locale, "orders"),
     wordsIn(locale, "payments"),
   ]);
@@ -53,7 +54,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const scene = sceneOf(order);
   const isOpen = !isSettled(scene);
   // A shopper who waits is answered even when no worker runs.
-  if (isOpen) after(() => nudgeOrder(token));
+  if (isOpen && order.isNudgeDue) after(() => nudgeOrder(token));
   const networks = networkTexts(settings);
   const network = networks[order.attempt?.network ?? "TMONEY"];
   const networkName = order.attempt?.method === "hosted_page" ? "PayGateGlobal" : network.name;
@@ -123,7 +124,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
           locale={locale}
         />
       )}
-      <ShopContact title={t("contact.title")} code={order.code} locale={locale} />
+      <ShopContact settings={settings} title={t("contact.title")} code={order.code} locale={locale} />
       <p className="mt-6 text-ink-soft">{t("keepPage")}</p>
       <a href={localePath(locale, "/orders")} className="mr-6 inline-flex min-h-11 items-center underline">
         {t("lookUp.link")}

@@ -5,6 +5,7 @@ import { CheckoutPage } from "#components/layout/checkout-page.tsx";
 import { MissingPage } from "#components/layout/missing-page.tsx";
 import { RefreshByHand } from "#components/orders/refresh-by-hand.tsx";
 import { PayByLink } from "#components/payments/pay-by-link.tsx";
+import { getFrame } from "#lib/frame/frame-cookie.ts";
 import { missingMetadata } from "#lib/i18n/missing-metadata.ts";
 import { readLocale } from "#lib/i18n/page-locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
@@ -12,7 +13,7 @@ import { isSettled, mayPayByLink, sceneOf } from "#lib/orders/order-scene.ts";
 import { findOrderByToken } from "#lib/orders/queries.ts";
 import { nudgeOrder } from "#lib/payments/nudge-order.ts";
 import { findLinkedOrder } from "#lib/payments/queries.ts";
-import { getShopSettings, networkTexts } from "#lib/settings/queries.ts";
+import { networkTexts } from "#lib/settings/queries.ts";
 
 type Props = { params: Promise<{ locale: string; link: string }> };
 
@@ -30,7 +31,7 @@ export default async function PayPage({ params }: Props) {
   const [locale, { link }] = await Promise.all([readLocale(params), params]);
   const token = await findLinked(link);
   if (token === undefined) return <MissingPage locale={locale} />;
-  const [order, settings] = await Promise.all([findOrderByToken(token, locale), getShopSettings()]);
+  const [order, { settings }] = await Promise.all([findOrderByToken(token, locale), getFrame(locale)]);
   if (!order) return <MissingPage locale={locale} />;
   const scene = sceneOf(order);
   const isOpen = !isSettled(scene);

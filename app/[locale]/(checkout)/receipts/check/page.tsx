@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { CheckoutPage } from "#components/layout/checkout-page.tsx";
 import { CheckedReceipt } from "#components/receipts/checked-receipt.tsx";
 import { Mark } from "#components/ui/mark.tsx";
+import { getFrame } from "#lib/frame/frame-cookie.ts";
 import { readLocale } from "#lib/i18n/page-locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { findCheckedReceipt } from "#lib/receipts/queries.ts";
-import { getShopSettings } from "#lib/settings/queries.ts";
 
 type Props = {
   params: Promise<{ locale: string }>;
@@ -20,7 +20,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Where the QR code of a receipt leads: anybody may ask whether it is genuine and whether its goods were handed over. */
 export default async function CheckPage({ params, searchParams }: Props) {
   const [locale, { r: proof }] = await Promise.all([readLocale(params), searchParams]);
-  const [receipt, { shopName }] = await Promise.all([findCheckedReceipt(proof, locale), getShopSettings()]);
+  const [
+    receipt,
+    {
+      settings: { shopName },
+    },
+  ] = await Promise.all([findCheckedReceipt(proof, locale), getFrame(locale)]);
   const t = wordsIn(locale, "receipts.check");
   // The language switch keeps the proof.
   const query = typeof proof === "string" ? `?${new URLSearchParams({ r: proof })}` : "";

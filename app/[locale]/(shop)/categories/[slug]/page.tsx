@@ -8,9 +8,9 @@ import { Breadcrumb } from "#components/layout/breadcrumb.tsx";
 import { MissingPage } from "#components/layout/missing-page.tsx";
 import { ShopPage } from "#components/layout/shop-page.tsx";
 import { socialCard } from "#components/layout/social-card.ts";
-import { findCategory } from "#lib/catalogue/queries.ts";
 import { readShelfChoice, readShelfCursor, writeShelfChoice } from "#lib/catalogue/shelf.ts";
-import { findShelfFacts, listShelf } from "#lib/catalogue/shelf-queries.ts";
+import { listShelf } from "#lib/catalogue/shelf-queries.ts";
+import { getFrame } from "#lib/frame/frame-cookie.ts";
 import { localePath } from "#lib/i18n/locale.ts";
 import { missingMetadata } from "#lib/i18n/missing-metadata.ts";
 import { alternatesOf, readLocale } from "#lib/i18n/page-locale.ts";
@@ -23,14 +23,15 @@ type Props = {
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const locale = await readLocale(params);
   const query = await searchParams;
-  const category = await findCategory((await params).slug, locale);
+  const [{ slug }, { settings, categories }] = await Promise.all([params, getFrame(locale)]);
+  const category = categories.find((one) => one.slug === slug);
   if (!category) return missingMetadata(locale);
   const isAsLaid = writeShelfChoice(readShelfChoice(query)) === "" && query.after === undefined;
   return {
     title: category.name,
     description: category.description,
     alternates: alternatesOf(locale, `/categories/${category.slug}`),
-    openGraph: await socialCard(locale, { path: `/categories/${category.slug}` }),
+    openGraph: socialCard(locale, { settings, path: `/categories/${category.slug}` }),
     // Only the shelf as it is: its sorts and filters are the same articles again.
     ...(isAsLaid ? {} : { robots: { index: false, follow: true } }),
   };
@@ -41,11 +42,11 @@ export default async function CategoryPage({ params, searchParams }: Props) {
   const [{ slug }, query] = await Promise.all([params, searchParams]);
   const choice = readShelfChoice(query);
   const after = readShelfCursor(query.after);
-  const [category, facts, page] = await Promise.all([
-    findCategory(slug, locale),
-    findShelfFacts(slug, choice),
+  const [{ categories }, { cards, next, facts }] = await Promise.all([
+    getFrame(locale),
     listShelf(locale, slug, choice, { after }),
   ]);
+  const category = categories.find((one) => one.slug === slug);
   if (!category) return <MissingPage locale={locale} />;
   const action = localePath(locale, `/categories/${slug}`);
   return (
@@ -55,9 +56,9 @@ export default async function CategoryPage({ params, searchParams }: Props) {
       {facts.leastXof !== null && (
         <ShelfControls action={action} choice={choice} facts={facts} locale={locale} />
       )}
-      {page.cards.length === 0 && <EmptyShelf action={action} facts={facts} locale={locale} />}
-      <ProductGrid products={page.cards} locale={locale} />
-      <ShelfEnd action={action} choice={choice} next={page.next} isFirst={!after} locale={locale} />
+      {cards.length === 0 && <EmptyShelf action={action} facts={facts} locale={locale} />}
+      <ProductGrid products={cards} locale={locale} />
+      <ShelfEnd action={action} choice={choice} next={next} isFirst={!after} locale={locale} />
     </ShopPage>
   );
 }

@@ -12,42 +12,37 @@ import { Breadcrumb } from "#components/layout/breadcrumb.tsx";
 import { MissingPage } from "#components/layout/missing-page.tsx";
 import { ShopPage } from "#components/layout/shop-page.tsx";
 import { socialCard } from "#components/layout/social-card.ts";
-import { findProduct, listBeside } from "#lib/catalogue/queries.ts";
+import { findProductWithBeside } from "#lib/catalogue/queries.ts";
 import { socialPictureOf, socialPicturePath } from "#lib/catalogue/social-picture.ts";
-import { listDeliveryPlaces } from "#lib/delivery/queries.ts";
+import { getFrame } from "#lib/frame/frame-cookie.ts";
+import type { Locale } from "#lib/i18n/locale.ts";
 import { missingMetadata } from "#lib/i18n/missing-metadata.ts";
 import { alternatesOf, readLocale } from "#lib/i18n/page-locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
-import { getShopSettings } from "#lib/settings/queries.ts";
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
 
-const findOnce = cache(findProduct);
+const findOnce = cache((slug: string, locale: Locale) => findProductWithBeside(slug, locale, 4));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await readLocale(params);
-  const product = await findOnce((await params).slug, locale);
+  const { slug } = await params;
+  const [{ settings }, product] = await Promise.all([getFrame(locale), findOnce(slug, locale)]);
   if (!product) return missingMetadata(locale);
   const path = `/products/${product.slug}`;
-  const { shopName } = await getShopSettings();
-  const url = socialPicturePath(socialPictureOf(product, shopName, locale), product.slug, locale);
+  const url = socialPicturePath(socialPictureOf(product, settings.shopName, locale), product.slug, locale);
   return {
     title: product.name,
     description: product.summary,
     alternates: alternatesOf(locale, path),
-    openGraph: await socialCard(locale, { path, image: { url, alt: product.name } }),
+    openGraph: socialCard(locale, { settings, path, image: { url, alt: product.name } }),
   };
 }
 
 export default async function ProductPage({ params }: Props) {
   const locale = await readLocale(params);
   const { slug } = await params;
-  const [product, beside, settings, places] = await Promise.all([
-    findOnce(slug, locale),
-    listBeside(locale, slug, 4),
-    getShopSettings(),
-    listDeliveryPlaces(locale),
-  ]);
+  const [{ settings, places }, product] = await Promise.all([getFrame(locale), findOnce(slug, locale)]);
   if (!product) return <MissingPage locale={locale} />;
   return (
     <ShopPage locale={locale} path={`/products/${slug}`}>
@@ -73,7 +68,7 @@ export default async function ProductPage({ params }: Props) {
       <ProductRail
         id="related"
         title={wordsIn(locale, "catalogue")("related")}
-        products={beside}
+        products={product.beside}
         locale={locale}
       />
     </ShopPage>

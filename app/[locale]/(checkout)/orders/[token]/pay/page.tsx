@@ -6,6 +6,7 @@ import { MissingPage } from "#components/layout/missing-page.tsx";
 import { PayAgainForm } from "#components/payments/pay-again-form.tsx";
 import { payChoice } from "#components/payments/pay-choice.ts";
 import { readDraft } from "#lib/forms/draft-cookie.ts";
+import { getFrame } from "#lib/frame/frame-cookie.ts";
 import { localePath } from "#lib/i18n/locale.ts";
 import { missingMetadata } from "#lib/i18n/missing-metadata.ts";
 import { readLocale } from "#lib/i18n/page-locale.ts";
@@ -14,7 +15,7 @@ import { mayPayAnew } from "#lib/orders/order-scene.ts";
 import { findOrderByToken } from "#lib/orders/queries.ts";
 import { payDraftSchema } from "#lib/payments/pay-draft.ts";
 import { formatPhone } from "#lib/phone.ts";
-import { getShopSettings, networkTexts } from "#lib/settings/queries.ts";
+import { networkTexts } from "#lib/settings/queries.ts";
 
 type Props = {
   params: Promise<{ locale: string; token: string }>;
@@ -32,9 +33,9 @@ export async function generateMetadata({ params }: Pick<Props, "params">): Promi
 /** Another number or network for an order that still waits. An order that nobody may pay now leads back to its page. */
 export default async function PayPage({ params, searchParams }: Props) {
   const [locale, { token }, query] = await Promise.all([readLocale(params), params, searchParams]);
-  const [order, settings, draft] = await Promise.all([
+  const [order, { settings }, draft] = await Promise.all([
     findOrder(token, locale),
-    getShopSettings(),
+    getFrame(locale),
     "answer" in query ? readDraft("pay_again", payDraftSchema) : undefined,
   ]);
   if (!order) return <MissingPage locale={locale} />;

@@ -3,12 +3,12 @@ import { redirect } from "next/navigation";
 import { CheckoutPage } from "#components/layout/checkout-page.tsx";
 import { ShareReceipt } from "#components/receipts/share-receipt.tsx";
 import { WholeReceipt } from "#components/receipts/whole-receipt.tsx";
+import { getFrame } from "#lib/frame/frame-cookie.ts";
 import { localePath } from "#lib/i18n/locale.ts";
 import { readLocale } from "#lib/i18n/page-locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { findOrderByToken } from "#lib/orders/queries.ts";
 import { signReceipt } from "#lib/receipts/sign-receipt.ts";
-import { getShopSettings } from "#lib/settings/queries.ts";
 
 type Props = { params: Promise<{ locale: string; token: string }> };
 
@@ -20,10 +20,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The receipt of a paid order, to keep, to print and to pass on. An order without one leads back to its own page. */
 export default async function ReceiptPage({ params }: Props) {
   const [locale, { token }] = await Promise.all([readLocale(params), params]);
-  const [order, receipt, settings] = await Promise.all([
+  const [order, receipt, { settings }] = await Promise.all([
     findOrderByToken(token, locale),
     signReceipt(token),
-    getShopSettings(),
+    getFrame(locale),
   ]);
   const orderPath = localePath(locale, `/orders/${token}`);
   if (!order || !receipt) redirect(orderPath);

@@ -6,6 +6,7 @@ import { MissingPage } from "#components/layout/missing-page.tsx";
 import { PayAgainForm } from "#components/payments/pay-again-form.tsx";
 import { payChoice } from "#components/payments/pay-choice.ts";
 import { readDraft } from "#lib/forms/draft-cookie.ts";
+import { getFrame } from "#lib/frame/frame-cookie.ts";
 import { localePath } from "#lib/i18n/locale.ts";
 import { missingMetadata } from "#lib/i18n/missing-metadata.ts";
 import { readLocale } from "#lib/i18n/page-locale.ts";
@@ -15,7 +16,7 @@ import { mayPayByLink } from "#lib/orders/order-scene.ts";
 import { findOrderByToken } from "#lib/orders/queries.ts";
 import { payDraftSchema } from "#lib/payments/pay-draft.ts";
 import { findLinkedOrder } from "#lib/payments/queries.ts";
-import { getShopSettings, networkTexts } from "#lib/settings/queries.ts";
+import { networkTexts } from "#lib/settings/queries.ts";
 
 type Props = {
   params: Promise<{ locale: string; link: string }>;
@@ -38,8 +39,8 @@ export default async function NumberPage({ params, searchParams }: Props) {
   const order = token && (await findOrderByToken(token, locale));
   if (!order) return <MissingPage locale={locale} />;
   if (!mayPayByLink(order)) redirect(localePath(locale, `/pay/${link}`));
-  const [settings, draft] = await Promise.all([
-    getShopSettings(),
+  const [{ settings }, draft] = await Promise.all([
+    getFrame(locale),
     "answer" in query ? readDraft("pay_link", payDraftSchema) : undefined,
   ]);
   const { TMONEY, FLOOZ } = networkTexts(settings);
