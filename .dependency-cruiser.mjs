@@ -112,6 +112,11 @@ export default {
     never("nobody-imports-bench", "^(app|components|lib|db|worker|sandbox)/", "^bench/", "\\.bench\\.tsx?$"),
     never("measured-pages-import-the-baseline-alone", "\\.bench\\.tsx?$", "^bench/(?!baseline\\.ts$)"),
     never("bench-knows-the-sandbox-by-http-only", "^bench/", "^sandbox/"),
+    never(
+      "the-proxy-decides-nothing",
+      "^proxy\\.ts$",
+      "^(app|components|db|worker|scripts|server)/|^lib/(?!env\\.ts$)",
+    ),
     never("nobody-imports-server", "^(app|browser|components|lib|db|worker|sandbox)/", "^server/"),
     never(
       "documents-need-no-runtime",

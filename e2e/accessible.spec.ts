@@ -4,10 +4,12 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { makeDeskPages, makeShopPages } from "#e2e/every-page.ts";
 import { expect, test } from "#e2e/fixtures.ts";
-import { type Language, putIntoCart, words } from "#e2e/shopper.ts";
-import { signIn } from "#e2e/staff.ts";
+import { type Language, newPhone, order, putIntoCart, words } from "#e2e/shopper.ts";
+import { expectResult, openMenu, signIn } from "#e2e/staff.ts";
 import { withoutTable } from "#e2e/troubled-shop.ts";
 import receiptsEn from "../messages/en/receipts.json" with { type: "json" };
+import admin from "../messages/fr/admin.json" with { type: "json" };
+import promotions from "../messages/fr/promotions.json" with { type: "json" };
 import receiptsFr from "../messages/fr/receipts.json" with { type: "json" };
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -47,6 +49,36 @@ for (const language of ["fr", "en"] satisfies Language[]) {
     expect(faults).toEqual([]);
   });
 }
+
+test("nor do the admin's refused forms, its questions, its results and its menu", async ({ page, sql }) => {
+  test.setTimeout(90_000);
+  const token = await order(page, { phone: newPhone("01") });
+  await expect(page.getByRole("heading", { name: "Payé", exact: true })).toBeVisible({ timeout: 20_000 });
+  await signIn(page);
+  const faults: string[] = [];
+  await page.goto("/admin/promotions");
+  await page.getByRole("button", { name: promotions.create.submit }).click();
+  await expectResult(page, promotions.refusals.form_broken);
+  faults.push(...(await faultsOf(page, "refused form")));
+  await openMenu(page);
+  faults.push(...(await faultsOf(page, "menu")));
+  const [paid] = await sql`select id from orders where token = ${token}`;
+  await page.goto(`/admin/orders/${paid?.id}`);
+  await page.getByRole("button", { name: admin.fulfil.preparing }).click();
+  await expectResult(page, admin.fulfil.done.preparing);
+  faults.push(...(await faultsOf(page, "result of an act")));
+  const refund = page.getByRole("form", { name: admin.refund.title });
+  await refund.getByRole("button", { name: admin.refund.title }).click();
+  await expect(page.getByRole("alertdialog")).toBeVisible();
+  faults.push(...(await faultsOf(page, "question before an act")));
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("alertdialog")).toHaveCount(0);
+  await sql`update staff_sessions set revoked_at = clock_now() where revoked_at is null`;
+  await page.getByRole("button", { name: admin.fulfil.shipped }).click();
+  await expect(page.getByRole("dialog", { name: admin.acts.signInTitle })).toBeVisible();
+  faults.push(...(await faultsOf(page, "sign in again")));
+  expect(faults).toEqual([]);
+});
 
 test("nor do the pages of a shop in trouble", async ({ context, sql }) => {
   // A page of its own: what goes wrong on purpose is told to its console.

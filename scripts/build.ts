@@ -47,7 +47,7 @@ export async function buildWhenChanged({
   withBenchPages,
 }: Options): Promise<boolean> {
   const stamp = join(root, distDir, "asigame-build");
-  const hash = hashSources(root, sources, withBenchPages ? "bench" : "");
+  const hash = hashOfSources(withBenchPages);
   if (isBuilt(stamp, hash)) return false;
   rmSync(stamp, { force: true });
   const former = setAsideAssets(distDir);
@@ -74,11 +74,19 @@ export async function buildWhenChanged({
   return true;
 }
 
+/** The builds of the tests are of one deployment: what an admin's page posts is known to each of them. */
+export const secretOfTestBuilds = "the secret that the builds of the tests share";
+
+/** What these sources are called: their build's id. */
+export function hashOfSources(withBenchPages = false): string {
+  return hashSources(root, sources, withBenchPages ? "bench" : "");
+}
+
 /**
  * Under which server actions are named. Derived, so that each machine that builds these sources with the same secret
  * names them alike; an image is built with a key of its own (`NEXT_SERVER_ACTIONS_ENCRYPTION_KEY`).
  */
-function actionKey(secret: string | undefined): Record<string, string> {
+export function actionKey(secret: string | undefined): Record<string, string> {
   if (secret === undefined || process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY) return {};
   const key = hkdfSync("sha256", secret, "", "server actions of a build", 32);
   return { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.from(key).toString("base64") };

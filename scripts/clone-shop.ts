@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { appendFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { actionKey, hashOfSources, secretOfTestBuilds } from "./build.ts";
 import { dataFolder, root } from "./folders.ts";
 import { startProcess } from "./processes.ts";
 import { Refusal } from "./refusal.ts";
@@ -28,7 +29,14 @@ export async function buildClone({ name, isLaterCommit }: Options): Promise<stri
   const building = startProcess({
     name: "build",
     script: ["node_modules/next/dist/bin/next", "build"],
-    variables: { PATH: process.env.PATH ?? "", NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    variables: {
+      PATH: process.env.PATH ?? "",
+      NODE_ENV: "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+      // As a deployment of several machines has them: one id for one commit, one key for all.
+      SOURCES_HASH: `${isLaterCommit ? "later-" : ""}${hashOfSources(true)}`,
+      ...actionKey(secretOfTestBuilds),
+    },
     folder,
     onLine: (line) => lines.push(line),
   });

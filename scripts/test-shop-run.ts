@@ -3,7 +3,7 @@ import type { Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
-import { buildWhenChanged } from "./build.ts";
+import { buildWhenChanged, secretOfTestBuilds } from "./build.ts";
 import { root } from "./folders.ts";
 import { freePort } from "./ports.ts";
 import { dropTestDatabase, prepareTestDatabase } from "./prepare-test-database.ts";
@@ -26,7 +26,7 @@ export interface TestShop {
 export function buildForTests(): Promise<boolean> {
   return buildWhenChanged({
     distDir,
-    variables: fromSystem(),
+    variables: { ...fromSystem(), AUTH_SECRET: secretOfTestBuilds },
     onLine: (line) => console.log(`   ${line}`),
     withBenchPages: true,
   });

@@ -27,6 +27,7 @@ await runCommand(async () => {
       "components",
       "lib",
       "db",
+      "proxy.ts",
       "worker",
       "sandbox",
       "e2e",

@@ -11,14 +11,3 @@ export type RefundWish = {
 };
 
 export type OweRefusal = "not_paid" | "already_refund_due" | "fulfilment_moved";
-
-/** All that an order's page may have to say about a refund that was not begun; each is a key of its messages. */
-export const refundRefusals = [
-  "not_paid",
-  "already_refund_due",
-  "fulfilment_moved",
-  "note_needed",
-  "forbidden",
-  "form_broken",
-] as const;
-export type RefundRefusal = (typeof refundRefusals)[number];

@@ -92,15 +92,3 @@ export type WantedClosing = {
   readAmountXof: number | null;
   note: string;
 };
-
-export const caseDone = ["closed", "proposed", "withdrawn", "refund_due"] as const;
-/** All that a page may have to say in words; each is a key of its messages. */
-export const caseRefusals = [
-  ...closeRefusals,
-  ...proposalRefusals,
-  "forbidden",
-  "form_broken",
-  "signed_out",
-] as const;
-/** What the address of a case's page tells about the act that led there. */
-export type CaseOutcome = { done: (typeof caseDone)[number] } | { refused: (typeof caseRefusals)[number] };
