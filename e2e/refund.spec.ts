@@ -80,7 +80,7 @@ test("a paid order is marked to be refunded, given back by hand, and its shopper
   await desk.locator(`a[href$="/admin/orders/${id}"]:visible`).click();
   await expect(desk.getByText(admin.outlooks.refund_due)).toBeVisible();
   await expect(desk.getByRole("button", { name: admin.fulfil.preparing })).toHaveCount(0);
-  await desk.getByRole("link", { name: admin.refund.seeDue }).click();
+  await desk.getByRole("link", { name: admin.order.noteRefund }).click();
   const closing = desk.getByRole("form", { name: review.form.refundedTitle });
   const reference = `RB${randomUUID().slice(0, 8)}`.toUpperCase();
   await closing.getByLabel(review.form.refundedReference).fill(reference);

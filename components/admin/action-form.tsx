@@ -108,7 +108,7 @@ export function ActionForm({
 
   function toast({ message, outcome }: ActionState) {
     toasts.add({
-      description: message,
+      title: message,
       type: outcome,
       // What went wrong stays until it is read.
       timeout: outcome === "refused" ? 0 : undefined,
@@ -123,7 +123,7 @@ export function ActionForm({
       sent.append(name, value);
     startTransition(async () => {
       const { message, outcome } = await answerTo(undo.action, sent, words);
-      toasts.add({ description: message, type: outcome });
+      toasts.add({ title: message, type: outcome });
     });
   }
 
@@ -138,7 +138,7 @@ export function ActionForm({
         role="status"
         data-result=""
         tabIndex={-1}
-        className={`rounded-control font-semibold not-empty:mb-3 not-empty:p-3 ${state.outcome === "done" ? "bg-success-soft text-success" : "bg-danger-soft text-danger"}`}
+        className={`rounded-control font-semibold empty:absolute not-empty:mb-3 not-empty:p-3 ${state.outcome === "done" ? "bg-success-soft text-success" : "bg-danger-soft text-danger"}`}
       >
         {isSaid && state.message}
       </p>
@@ -167,7 +167,7 @@ export function ActionForm({
           onDone={() => {
             setIsSigningIn(false);
             setState(idle);
-            toasts.add({ description: words.signedInAgain, type: "done" });
+            toasts.add({ title: words.signedInAgain, type: "done" });
           }}
         />
       )}

@@ -22,8 +22,8 @@ export async function AdminShell({ staff, locale, children }: Props) {
   const home = localePath(locale, "/admin/orders");
   const account = <Account staff={staff} theme={theme} locale={locale} />;
   return (
-    <div className="flex grow flex-col md:grid md:grid-cols-[15rem_minmax(0,1fr)] print:block">
-      <header className="sticky top-0 z-30 flex items-center justify-between gap-3 border-b border-line bg-surface px-4 py-1.5 md:hidden print:hidden">
+    <div className="flex grow flex-col md:grid md:grid-cols-[min(15rem,32vw)_minmax(0,1fr)] print:block">
+      <header className="sticky top-0 z-30 flex flex-wrap items-center justify-between gap-x-3 border-b border-line bg-surface px-4 py-1.5 md:hidden print:hidden">
         <Wordmark name={shopName} href={home} />
         <MenuDrawer
           words={{ menu: t("shell.menu"), close: t("shell.close"), nav: t("nav") }}

@@ -19,7 +19,7 @@ export function Navigation({ label, items, onFollow }: Props) {
               href={href}
               onClick={onFollow}
               aria-current={pathname === href ? "page" : pathname.startsWith(`${href}/`) ? "true" : undefined}
-              className="flex min-h-11 items-center justify-between gap-3 rounded-control px-3 font-semibold hover:bg-brand-soft aria-[current]:bg-brand aria-[current]:text-on-brand"
+              className="flex min-h-11 flex-wrap items-center justify-between gap-x-3 rounded-control px-3 py-1 font-semibold wrap-anywhere hover:bg-brand-soft aria-[current]:bg-brand aria-[current]:text-on-brand"
             >
               {label}
               {count && count.number > 0 && (

@@ -54,30 +54,32 @@ export function OrderList({ orders, networkNames, locale }: Props) {
           </li>
         ))}
       </ul>
-      <table className="mt-5 hidden w-full rounded-card border border-line bg-surface text-left md:table">
-        <thead className="border-b border-line text-sm text-ink-soft">
-          <tr>{columns}</tr>
-        </thead>
-        <tbody className="divide-y divide-line">
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <td className="px-3">
-                <AdminLink
-                  href={row.href}
-                  className="inline-flex min-h-11 items-center font-mono tracking-wider underline"
-                >
-                  {row.code}
-                </AdminLink>
-              </td>
-              <td className="px-3 text-sm">{row.placedAt}</td>
-              <td className="max-w-56 px-3 wrap-anywhere">{row.customer}</td>
-              <td className="px-3">{row.network}</td>
-              <td className="px-3 py-2">{row.badges}</td>
-              <td className="px-3 text-right tabular-nums">{row.total}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div className="mt-5 hidden overflow-x-auto rounded-card border border-line bg-surface md:block">
+        <table className="w-full text-left">
+          <thead className="border-b border-line text-sm text-ink-soft">
+            <tr>{columns}</tr>
+          </thead>
+          <tbody className="divide-y divide-line">
+            {rows.map((row) => (
+              <tr key={row.id}>
+                <td className="px-3">
+                  <AdminLink
+                    href={row.href}
+                    className="inline-flex min-h-11 items-center font-mono tracking-wider underline"
+                  >
+                    {row.code}
+                  </AdminLink>
+                </td>
+                <td className="px-3 text-sm">{row.placedAt}</td>
+                <td className="max-w-56 px-3 wrap-anywhere">{row.customer}</td>
+                <td className="px-3">{row.network}</td>
+                <td className="px-3 py-2">{row.badges}</td>
+                <td className="px-3 text-right tabular-nums">{row.total}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </>
   );
 }

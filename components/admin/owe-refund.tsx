@@ -13,12 +13,14 @@ type Props = { order: StaffOrder; mayRefund: boolean; locale: Locale };
 export function OweRefund({ order, mayRefund, locale }: Props) {
   const t = wordsIn(locale, "admin.refund");
   if (order.refundCaseId) {
+    // While it is due, it is the page's next act.
+    if (order.status === "refund_due") return null;
     return (
       <AdminLink
         href={localePath(locale, `/admin/review/${order.refundCaseId}`)}
         className="inline-flex min-h-11 items-center font-semibold underline"
       >
-        {t(order.status === "refunded" ? "seeDone" : "seeDue")}
+        {t("seeDone")}
       </AdminLink>
     );
   }

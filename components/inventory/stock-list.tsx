@@ -34,47 +34,49 @@ export function StockList({ rows, locale }: Props) {
           </li>
         ))}
       </ul>
-      <table className="mt-5 hidden w-full rounded-card border border-line bg-surface text-left md:table">
-        <thead className="border-b border-line text-sm text-ink-soft">
-          <tr>
-            <th scope="col" className="px-3 py-2 font-semibold">
-              {t("product")}
-            </th>
-            <th scope="col" className="px-3 py-2 font-semibold">
-              {t("sku")}
-            </th>
-            {numbers.map((name) => (
-              <th key={name} scope="col" className="px-3 py-2 text-right font-semibold">
-                {t(name)}
+      <div className="mt-5 hidden overflow-x-auto rounded-card border border-line bg-surface md:block">
+        <table className="w-full text-left">
+          <thead className="border-b border-line text-sm text-ink-soft">
+            <tr>
+              <th scope="col" className="px-3 py-2 font-semibold">
+                {t("product")}
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody className="divide-y divide-line">
-          {rows.map((row) => (
-            <tr key={row.variantId}>
-              <td className="px-3 py-1">
-                <AdminLink
-                  href={hrefOf(row)}
-                  className="inline-flex min-h-11 items-center underline wrap-anywhere"
-                >
-                  {row.product} · {row.variant}
-                </AdminLink>
-                <StockBadges row={row} locale={locale} />
-              </td>
-              <td className="px-3 font-mono text-sm">{row.sku}</td>
+              <th scope="col" className="px-3 py-2 font-semibold">
+                {t("sku")}
+              </th>
               {numbers.map((name) => (
-                <td
-                  key={name}
-                  className={`px-3 text-right tabular-nums ${name === "free" ? "font-bold" : ""}`}
-                >
-                  {row[name]}
-                </td>
+                <th key={name} scope="col" className="px-3 py-2 text-right font-semibold">
+                  {t(name)}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody className="divide-y divide-line">
+            {rows.map((row) => (
+              <tr key={row.variantId}>
+                <td className="px-3 py-1">
+                  <AdminLink
+                    href={hrefOf(row)}
+                    className="inline-flex min-h-11 items-center underline wrap-anywhere"
+                  >
+                    {row.product} · {row.variant}
+                  </AdminLink>
+                  <StockBadges row={row} locale={locale} />
+                </td>
+                <td className="px-3 font-mono text-sm">{row.sku}</td>
+                {numbers.map((name) => (
+                  <td
+                    key={name}
+                    className={`px-3 text-right tabular-nums ${name === "free" ? "font-bold" : ""}`}
+                  >
+                    {row[name]}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </>
   );
 }

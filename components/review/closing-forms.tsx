@@ -41,7 +41,7 @@ export function ClosingForms({ found, locale }: { found: StaffCase; locale: Loca
       {offered.map((closing, place) => (
         <details key={closing} open={place === 0} className="mt-3 rounded-control border border-line px-4">
           <summary className="flex min-h-12 cursor-pointer items-center text-lg font-bold">
-            <h3>{ways[closing].title}</h3>
+            <h3 className="min-w-0 wrap-anywhere">{ways[closing].title}</h3>
           </summary>
           <ActionForm
             action={closeCaseAction}

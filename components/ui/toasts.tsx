@@ -30,7 +30,7 @@ function ToastList({ close }: { close: string }) {
       className={`rounded-card border-2 p-3 shadow-lg ${toast.type === "refused" ? "border-danger bg-danger-soft text-danger" : "border-success bg-success-soft text-success"}`}
     >
       <Toast.Content className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <Toast.Description className="min-w-0 flex-1 basis-48 font-semibold" />
+        <Toast.Title render={<p />} className="min-w-0 flex-1 basis-48 font-semibold" />
         {toast.actionProps && <Toast.Action className={buttonStyle("secondary")} />}
         <Toast.Close aria-label={close} className="min-h-11 min-w-11 rounded-control text-xl">
           <span aria-hidden="true">×</span>

@@ -45,10 +45,14 @@ export default async function GatewayPage({ params }: Props) {
         <p className="mt-1 text-ink-soft">{t("intro")}</p>
       </PageHead>
       <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-2">
-        <AlertList alerts={alerts} networkNames={networkNames} maySee={mayVerify} locale={locale} />
-        <NetworkHealth breakers={breakers} health={health} networkNames={networkNames} locale={locale} />
-        <Balances readings={readings} networkNames={networkNames} mayAsk={mayVerify} locale={locale} />
-        <BlockedPhones blocked={blocked} mayBlock={hasRight(role, "block_phones")} locale={locale} />
+        <div className="min-w-0 space-y-5">
+          <AlertList alerts={alerts} networkNames={networkNames} maySee={mayVerify} locale={locale} />
+          <Balances readings={readings} networkNames={networkNames} mayAsk={mayVerify} locale={locale} />
+        </div>
+        <div className="min-w-0 space-y-5">
+          <NetworkHealth breakers={breakers} health={health} networkNames={networkNames} locale={locale} />
+          <BlockedPhones blocked={blocked} mayBlock={hasRight(role, "block_phones")} locale={locale} />
+        </div>
       </div>
     </main>
   );

@@ -39,7 +39,7 @@ export default async function SettingsPage({ params }: Props) {
   const settings = await getShopSettings();
   const shared = { settings, locale };
   return (
-    <main id="main" className="mx-auto max-w-3xl space-y-5 px-4 py-6">
+    <main id="main" className="mx-auto max-w-5xl space-y-5 px-4 py-6 *:max-w-3xl">
       <PageHead title={t("settings.title")} />
       <NetworkPause {...shared} />
       <HostedPageSwitch isOn={settings.hostedPageIsOn} locale={locale} />
