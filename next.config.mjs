@@ -21,6 +21,8 @@ export default async function config(phase) {
     deploymentId: process.env.SOURCES_HASH?.slice(0, 32),
     // A build is complete in itself: the shop's one script is bundled before the pages that name it.
     env: phase === PHASE_PRODUCTION_SERVER ? {} : { BROWSER_BUNDLE: await bundleBrowser() },
+    // Server actions and chunks are named by paths below it: not by where the checkout lies.
+    turbopack: { root: import.meta.dirname },
     // The floors that pages and bytes are measured against; built for measuring only.
     pageExtensions: isMeasured ? ["bench.tsx", "bench.ts", "tsx", "ts"] : ["tsx", "ts"],
     // French has no prefix: what is no file is looked for under the language that it is rendered in.
