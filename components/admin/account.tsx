@@ -11,6 +11,7 @@ type Props = { staff: StaffMember; theme: Theme; locale: Locale };
 /** Who is signed in, how the admin looks and speaks, and the way out. */
 export function Account({ staff, theme, locale }: Props) {
   const t = wordsIn(locale, "admin");
+  const shop = wordsIn(locale, "shop");
   return (
     <div className="space-y-2 border-t border-line pt-4">
       <p className="px-3">
@@ -37,7 +38,10 @@ export function Account({ staff, theme, locale }: Props) {
         </fieldset>
       </form>
       <div className="flex flex-wrap items-center justify-between gap-x-3 px-2">
-        <AdminLanguageSwitch locale={locale} />
+        <AdminLanguageSwitch
+          locale={locale}
+          words={{ name: shop("otherLanguage"), title: shop("otherLanguageLabel") }}
+        />
         <form action={signOutAction}>
           <input type="hidden" name="locale" value={locale} />
           <button type="submit" className={`${buttonStyle("quiet")} text-sm`}>
