@@ -7,7 +7,6 @@ const scriptsOf: [path: string, scripts: RegExp[]][] = [
   ...["/", "/en", "/cart", "/checkout", "/search?q=pagne", "/products/nothing-here", "/orders/short"].map(
     (path): [string, RegExp[]] => [path, [ours]],
   ),
-  ["/admin/sign-in", [ours]],
   // Complete in itself, for whatever address.
   ["/nowhere", []],
 ];
@@ -41,6 +40,24 @@ test("every answer says what a browser may not do with it", async ({ request }) 
     expect(headers["permissions-policy"], path).toBeTruthy();
     expect(headers["x-powered-by"], path).toBeUndefined();
   }
+});
+
+test("the admin runs only what its response's own nonce or our own files allow", async ({ request }) => {
+  const nonces = new Set<string>();
+  for (const path of ["/admin/sign-in", "/en/admin/sign-in"]) {
+    const response = await request.get(path, { headers: { "x-nonce": "mine", "next-router-prefetch": "1" } });
+    const policy = response.headers()["content-security-policy"] ?? "";
+    const [, nonce = ""] = /script-src 'self' 'nonce-([\w+/=]{24,})';/.exec(policy) ?? [];
+    expect(nonce).not.toBe("");
+    nonces.add(nonce);
+    expect(policy).toContain(`style-src 'self' 'nonce-${nonce}';`);
+    expect(policy).not.toContain("unsafe-");
+    expect(response.headers()["cache-control"]).toContain("no-store");
+    const html = await response.text();
+    for (const script of html.match(/<script\b[^>]*>/g) ?? []) expect(script).toContain(`nonce="${nonce}"`);
+    expect(html).not.toMatch(/<[^>]+\s(style|on[a-z]+)="/);
+  }
+  expect(nonces.size).toBe(2);
 });
 
 test("a nonce or a policy sent by the client is ignored", async ({ request }) => {

@@ -119,6 +119,27 @@ test("without a network the form says so, keeps what was typed, and may be sent 
   await expectResult(page, promotions.created.replace("{code}", code));
 });
 
+test("a response that takes too long is said to be missing, and shown when it comes after all", async ({
+  page,
+  sql,
+}) => {
+  const code = `LENT${randomInt(1_000_000)}`;
+  await signIn(page);
+  await page.goto("/admin/promotions");
+  await page.route("**/admin/promotions", async (route) => {
+    if (route.request().method() === "POST") await new Promise((resolve) => setTimeout(resolve, 18_000));
+    await route.continue();
+  });
+  await fillPromotion(page, code, "500");
+  await expect(page.getByText(admin.acts.unanswered, { exact: true }).first()).toBeVisible({
+    timeout: 17_000,
+  });
+  await expectStillFilled(page, code, "500");
+  await expectResult(page, promotions.created.replace("{code}", code));
+  await expect(page.getByLabel(create.value)).toHaveValue("");
+  expect(await sql`select from promotions where code = ${code}`).toHaveLength(1);
+});
+
 test("two members on one order: one step is made, the other reads why; a step is undone by its result", async ({
   page,
   context,

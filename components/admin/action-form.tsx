@@ -1,18 +1,21 @@
 "use client";
 
-import { unstable_isUnrecognizedActionError, unstable_rethrow, useRouter } from "next/navigation";
+import { useRouter } from "next/navigation";
 import {
   type ComponentProps,
   createContext,
+  type ReactNode,
   type SubmitEvent,
   useActionState,
   useContext,
   useEffect,
+  useLayoutEffect,
   useRef,
   useState,
-  useTransition,
 } from "react";
 import { useAdminWords } from "#components/admin/admin-words.tsx";
+import { focusHeading } from "#components/admin/focus-heading.ts";
+import { runAction } from "#components/admin/run-action.ts";
 import { SignInAgain } from "#components/admin/sign-in-again.tsx";
 import { ConfirmDialog } from "#components/ui/dialog.tsx";
 import { useToasts } from "#components/ui/toasts.tsx";
@@ -22,7 +25,7 @@ type Props = Omit<ComponentProps<"form">, "action" | "onSubmit"> & {
   action: StaffAction;
   /** Fields that nobody types. */
   fields?: Record<string, string | number>;
-  /** Asked before it is sent: for what cannot be undone. */
+  /** Confirmed before it is sent: for what cannot be undone. */
   confirm?: { title: string; text: string; submit: string };
   /** Sent by the button that a result offers, if it can be undone. */
   undo?: { action: StaffAction; fields: Record<string, string> };
@@ -33,6 +36,8 @@ type Props = Omit<ComponentProps<"form">, "action" | "onSubmit"> & {
   isResultInPlace?: boolean;
   /** The fields are emptied once their content was taken. */
   isClearedWhenDone?: boolean;
+  /** The form is folded behind this, and open while it has something to say. */
+  fold?: { summary: ReactNode; isOpen?: boolean };
 };
 
 type Form = { state: ActionState; isPending: boolean };
@@ -43,13 +48,10 @@ export function useForm(): Form {
   return useContext(FormContext);
 }
 
-/** A response that takes longer than this is said to be missing. */
-const patienceMs = 15_000;
-
 /**
  * A form of a server action. Where scripts run, it is sent without leaving the page: React would empty the fields after
- * an action, so it is submitted by hand, and what was typed stays whatever comes back. Without scripts it is an
- * ordinary form, and the page that answers shows what was typed.
+ * an action, so it is submitted by hand, and what was typed stays whatever the response. Without scripts it is an
+ * ordinary form, and the page that is rendered then shows what was typed.
  */
 export function ActionForm({
   action,
@@ -58,6 +60,7 @@ export function ActionForm({
   undo,
   isResultInPlace = false,
   isClearedWhenDone = false,
+  fold,
   children,
   ...attributes
 }: Props) {
@@ -67,28 +70,38 @@ export function ActionForm({
   const form = useRef<HTMLFormElement>(null);
   const [postedState, post] = useActionState(action, idle);
   const [state, setState] = useState(postedState);
-  const [isPending, startTransition] = useTransition();
-  const [asked, setAsked] = useState<FormData>();
+  // Not a transition's: it would end only with the response, and a response may never come.
+  const [isPending, setIsPending] = useState(false);
+  const [waiting, setWaiting] = useState<FormData>();
   const [isSigningIn, setIsSigningIn] = useState(false);
 
+  const isSaid = (state.outcome === "refused" || state.outcome === "done") && isInPlace(state);
   useEffect(() => {
-    if (state.outcome !== "refused") return;
+    if (state.outcome !== "refused" || !isSaid) return;
     const invalid = form.current?.querySelector<HTMLElement>("[aria-invalid=true]");
     (invalid ?? form.current?.querySelector<HTMLElement>("[data-result]"))?.focus();
-  }, [state]);
+  }, [state, isSaid]);
+  useLayoutEffect(() => {
+    const element = form.current;
+    return () => {
+      if (element?.contains(document.activeElement)) queueMicrotask(focusHeading);
+    };
+  }, []);
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     if (isPending) return;
     const sent = new FormData(event.currentTarget, event.nativeEvent.submitter);
-    if (confirm) setAsked(sent);
-    else send(sent);
+    // What is incomplete is refused first: nobody confirms what cannot be done.
+    if (confirm && event.currentTarget.checkValidity()) setWaiting(sent);
+    else void send(action, sent, show);
   }
 
-  function send(sent: FormData) {
-    startTransition(async () => {
-      const next = await answerTo(action, sent, words);
-      startTransition(() => show(next));
+  async function send(wanted: StaffAction, sent: FormData, onState: (next: ActionState) => void) {
+    setIsPending(true);
+    await runAction(wanted, sent, words, (next) => {
+      setIsPending(false);
+      onState(next);
     });
   }
 
@@ -106,29 +119,27 @@ export function ActionForm({
     return isResultInPlace || one.errors !== undefined || one === postedState;
   }
 
-  function toast({ message, outcome }: ActionState) {
-    toasts.add({
+  function toast({ message, outcome }: ActionState, canBeUndone = undo !== undefined) {
+    const id = toasts.add({
       title: message,
-      type: outcome,
+      type: outcome === "done" ? "done" : "refused",
       // What went wrong stays until it is read.
-      timeout: outcome === "refused" ? 0 : undefined,
-      actionProps: undo && outcome === "done" ? { children: words.undo, onClick: takeBack } : undefined,
+      timeout: outcome === "done" ? undefined : 0,
+      actionProps:
+        outcome === "done" && canBeUndone ? { children: words.undo, onClick: () => takeBack(id) } : undefined,
     });
   }
 
-  function takeBack() {
+  function takeBack(id: string) {
+    toasts.close(id);
     if (!undo) return;
     const sent = new FormData();
     for (const [name, value] of Object.entries({ ...undo.fields, locale: words.locale }))
       sent.append(name, value);
-    startTransition(async () => {
-      const { message, outcome } = await answerTo(undo.action, sent, words);
-      toasts.add({ title: message, type: outcome });
-    });
+    void send(undo.action, sent, (next) => toast(next, false));
   }
 
-  const isSaid = (state.outcome === "refused" || state.outcome === "done") && isInPlace(state);
-  return (
+  const element = (
     <form {...attributes} ref={form} action={post} onSubmit={submit} noValidate>
       <input type="hidden" name="locale" value={words.locale} />
       {Object.entries(fields).map(([name, value]) => (
@@ -142,21 +153,21 @@ export function ActionForm({
       >
         {isSaid && state.message}
       </p>
-      {/* Where scripts run, the fields still hold what was typed. */}
+      {/* Where scripts run, the fields hold what was typed by themselves. */}
       <FormContext value={{ state: { ...state, typed: postedState.typed }, isPending }}>
         {children}
       </FormContext>
       {confirm && (
         <ConfirmDialog
-          isOpen={asked !== undefined}
+          isOpen={waiting !== undefined}
           title={confirm.title}
           text={confirm.text}
           confirm={confirm.submit}
           cancel={words.cancel}
-          onClose={() => setAsked(undefined)}
+          onClose={() => setWaiting(undefined)}
           onConfirm={() => {
-            setAsked(undefined);
-            if (asked) send(asked);
+            setWaiting(undefined);
+            if (waiting) void send(action, waiting, show);
           }}
         />
       )}
@@ -173,22 +184,11 @@ export function ActionForm({
       )}
     </form>
   );
-}
-
-/** Every way in which an action may end, in words: an older build, no connection, no answer. */
-async function answerTo(
-  action: StaffAction,
-  sent: FormData,
-  words: { unanswered: string; updated: string },
-): Promise<ActionState> {
-  const refused = (message: string): ActionState => ({ outcome: "refused", message });
-  try {
-    const late = new Promise<ActionState>((resolve) =>
-      setTimeout(() => resolve(refused(words.unanswered)), patienceMs),
-    );
-    return await Promise.race([action(idle, sent), late]);
-  } catch (error) {
-    unstable_rethrow(error);
-    return refused(unstable_isUnrecognizedActionError(error) ? words.updated : words.unanswered);
-  }
+  if (!fold) return element;
+  return (
+    <details className="rounded-control border border-line px-4" open={fold.isOpen || isSaid}>
+      <summary className="flex min-h-12 cursor-pointer items-center font-bold">{fold.summary}</summary>
+      {element}
+    </details>
+  );
 }

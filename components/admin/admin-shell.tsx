@@ -2,10 +2,11 @@ import type { ReactNode } from "react";
 import { Account } from "#components/admin/account.tsx";
 import { MenuDrawer } from "#components/admin/menu-drawer.tsx";
 import { Navigation, type NavigationItem } from "#components/admin/navigation.tsx";
+import { WorkCountsProvider } from "#components/admin/work-counts.tsx";
 import { Wordmark } from "#components/layout/wordmark.tsx";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
-import { countWork, type WorkCounts } from "#lib/reports/count-work.ts";
+import { countWork } from "#lib/reports/count-work.ts";
 import { getShopSettings } from "#lib/settings/queries.ts";
 import type { StaffMember } from "#lib/staff/staff-member.ts";
 import { hasRight } from "#lib/staff/staff-right.ts";
@@ -17,66 +18,64 @@ type Props = { staff: StaffMember; locale: Locale; children: ReactNode };
 export async function AdminShell({ staff, locale, children }: Props) {
   const t = wordsIn(locale, "admin");
   const [{ shopName }, work, theme] = await Promise.all([getShopSettings(), countWork(), readTheme()]);
-  const items = navigationItems(staff, work, locale);
-  const sum = work.toPack + work.toDecide + work.alerts;
+  const items = navigationItems(staff, locale);
   const home = localePath(locale, "/admin/orders");
   const account = <Account staff={staff} theme={theme} locale={locale} />;
   return (
-    <div className="flex grow flex-col md:grid md:grid-cols-[min(15rem,32vw)_minmax(0,1fr)] print:block">
-      <header className="sticky top-0 z-30 flex flex-wrap items-center justify-between gap-x-3 border-b border-line bg-surface px-4 py-1.5 md:hidden print:hidden">
-        <Wordmark name={shopName} href={home} />
-        <MenuDrawer
-          words={{ menu: t("shell.menu"), close: t("shell.close"), nav: t("nav") }}
-          items={items}
-          waiting={sum > 0 ? { number: sum, text: t("shell.waiting", { count: sum }) } : undefined}
-        >
-          {account}
-        </MenuDrawer>
-      </header>
-      <div className="sticky top-0 hidden h-dvh flex-col justify-between gap-6 overflow-y-auto border-r border-line bg-surface p-3 md:flex print:hidden">
-        <div>
-          <div className="mb-3 px-1">
-            <Wordmark name={shopName} href={home} />
-          </div>
-          <Navigation label={t("nav")} items={items} />
-        </div>
-        {account}
-      </div>
-      <div className="min-w-0">
-        <noscript>
-          <div className="border-b border-line bg-surface p-4 md:hidden print:hidden">
-            <p className="mb-3">{t("shell.noScripts")}</p>
-            <Navigation label={t("nav")} items={items} />
+    <WorkCountsProvider counts={work}>
+      <div className="flex grow flex-col md:grid md:grid-cols-[min(15rem,32vw)_minmax(0,1fr)] print:block">
+        <header className="sticky top-0 z-30 flex flex-wrap items-center justify-between gap-x-3 border-b border-line bg-surface px-4 py-1.5 md:hidden print:hidden">
+          <Wordmark name={shopName} href={home} />
+          <MenuDrawer
+            words={{
+              menu: t("shell.menu"),
+              close: t("shell.close"),
+              nav: t("nav"),
+              waiting: t("shell.waiting"),
+            }}
+            items={items}
+          >
             {account}
+          </MenuDrawer>
+        </header>
+        <div className="sticky top-0 hidden h-dvh flex-col justify-between gap-6 overflow-y-auto border-r border-line bg-surface p-3 md:flex print:hidden">
+          <div>
+            <div className="mb-3 px-1">
+              <Wordmark name={shopName} href={home} />
+            </div>
+            <Navigation label={t("nav")} items={items} />
           </div>
-        </noscript>
-        {children}
+          {account}
+        </div>
+        <div className="min-w-0">
+          <noscript>
+            <div className="border-b border-line bg-surface p-4 md:hidden print:hidden">
+              <p className="mb-3">{t("shell.noScripts")}</p>
+              <Navigation label={t("nav")} items={items} />
+              {account}
+            </div>
+          </noscript>
+          {children}
+        </div>
       </div>
-    </div>
+    </WorkCountsProvider>
   );
 }
 
-function navigationItems(staff: StaffMember, work: WorkCounts, locale: Locale): NavigationItem[] {
+function navigationItems(staff: StaffMember, locale: Locale): NavigationItem[] {
   const t = wordsIn(locale);
   const href = (path: string) => localePath(locale, `/admin/${path}`);
+  const label = t("admin.shell.waiting");
   return [
     {
       href: href("orders"),
       label: t("admin.orders.title"),
-      count: { number: work.toPack, text: t("admin.shell.toPack", { count: work.toPack }) },
+      waiting: { kinds: ["toPack", "toHandOver"], label },
     },
-    {
-      href: href("review"),
-      label: t("review.title"),
-      count: { number: work.toDecide, text: t("admin.shell.toDecide", { count: work.toDecide }) },
-    },
+    { href: href("review"), label: t("review.title"), waiting: { kinds: ["toDecide"], label } },
     { href: href("stock"), label: t("inventory.title") },
     { href: href("promotions"), label: t("promotions.title") },
-    {
-      href: href("gateway"),
-      label: t("gateway.title"),
-      count: { number: work.alerts, text: t("admin.shell.alerts", { count: work.alerts }) },
-    },
+    { href: href("gateway"), label: t("gateway.title"), waiting: { kinds: ["alerts"], label } },
     { href: href("reconciliation"), label: t("reconciliation.title") },
     ...(hasRight(staff.role, "change_settings")
       ? [{ href: href("settings"), label: t("admin.settings.title") }]

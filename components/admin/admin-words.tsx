@@ -15,7 +15,10 @@ export type AdminWords = Record<
   | "signedInAgain"
   | "email"
   | "password"
-  | "signIn",
+  | "signIn"
+  | "errorTitle"
+  | "errorText"
+  | "reload",
   string
 > & { locale: Locale };
 

@@ -24,7 +24,7 @@ function useField(name: string, hint: string | undefined) {
   };
 }
 
-type FrameProps = FieldProps & { id: string; error: string | undefined; children: ReactNode };
+type FrameProps = Omit<FieldProps, "name"> & { id: string; error: string | undefined; children: ReactNode };
 
 function Frame({ id, label, note, hint, error, children }: FrameProps) {
   return (
@@ -39,12 +39,17 @@ function Frame({ id, label, note, hint, error, children }: FrameProps) {
           {hint}
         </p>
       )}
-      {error && (
-        <p id={`${id}-error`} className="mt-1 font-semibold text-danger">
-          {error}
-        </p>
-      )}
+      <FieldError id={id} error={error} />
     </div>
+  );
+}
+
+function FieldError({ id, error }: { id: string; error: string | undefined }) {
+  if (!error) return null;
+  return (
+    <p id={`${id}-error`} className="mt-1 font-semibold text-danger">
+      {error}
+    </p>
   );
 }
 
@@ -59,7 +64,7 @@ export function TextField({
 }: FieldProps & ComponentProps<"input"> & { name: string }) {
   const { id, error, typed, invalid } = useField(input.name, hint);
   return (
-    <Frame id={id} name={input.name} label={label} hint={hint} note={note} error={error}>
+    <Frame id={id} label={label} hint={hint} note={note} error={error}>
       <input
         autoComplete="off"
         {...input}
@@ -80,7 +85,7 @@ export function TextArea({
 }: FieldProps & ComponentProps<"textarea"> & { name: string }) {
   const { id, error, typed, invalid } = useField(input.name, hint);
   return (
-    <Frame id={id} name={input.name} label={label} hint={hint} note={note} error={error}>
+    <Frame id={id} label={label} hint={hint} note={note} error={error}>
       <textarea {...input} {...invalid} id={id} defaultValue={typed} className={`${inputStyle} py-2`} />
     </Frame>
   );
@@ -105,11 +110,7 @@ export function Checkbox({ label, defaultChecked, ...input }: CheckboxProps) {
         />
         {label}
       </label>
-      {error && (
-        <p id={`${id}-error`} className="font-semibold text-danger">
-          {error}
-        </p>
-      )}
+      <FieldError id={id} error={error} />
     </div>
   );
 }
@@ -122,9 +123,9 @@ type RadiosProps = {
 };
 
 export function Radios({ legend, name, choices, defaultValue }: RadiosProps) {
-  const { typed } = useField(name, undefined);
+  const { id, typed, error } = useField(name, undefined);
   return (
-    <fieldset>
+    <fieldset aria-describedby={error && `${id}-error`}>
       <legend className="font-semibold">{legend}</legend>
       {choices.map(({ value, label }) => (
         <label key={value} className="flex min-h-11 items-center gap-3">
@@ -138,6 +139,7 @@ export function Radios({ legend, name, choices, defaultValue }: RadiosProps) {
           {label}
         </label>
       ))}
+      <FieldError id={id} error={error} />
     </fieldset>
   );
 }

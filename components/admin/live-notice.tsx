@@ -2,13 +2,13 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState, useTransition } from "react";
+import { focusHeading } from "#components/admin/focus-heading.ts";
 import { buttonStyle } from "#components/ui/button-style.ts";
 
 type Props = {
-  /** What of the response is watched. */
-  what: "order" | "list";
+  /** Of an order; else the list is watched. */
   orderId?: string;
-  /** What the page shows. */
+  /** The version that the page shows. */
   seen: string;
   text: string;
   show: string;
@@ -20,20 +20,22 @@ const everyMs = 5_000;
  * Says that what is open has changed meanwhile. The page itself changes when its reader wants it: nothing moves under a
  * finger, and what is typed stays.
  */
-export function LiveNotice({ what, orderId, seen, text, show }: Props) {
+export function LiveNotice({ orderId, seen, text, show }: Props) {
   const router = useRouter();
-  const [latest, setLatest] = useState(seen);
+  /** With the version that it was compared to: an answer to a former page says nothing about this one. */
+  const [latest, setLatest] = useState({ seen, version: seen });
   const [isPending, startTransition] = useTransition();
 
   useEffect(() => {
-    setLatest(seen);
     const address = `/api/admin/changes${orderId ? `?order=${orderId}` : ""}`;
+    const end = new AbortController();
     async function look() {
       if (document.visibilityState === "hidden") return;
       try {
-        const response = await fetch(address, { cache: "no-store", signal: AbortSignal.timeout(everyMs) });
-        // Signed out or refused: the next press says so.
-        if (response.ok) setLatest((await response.json())[what]);
+        const signal = AbortSignal.any([end.signal, AbortSignal.timeout(everyMs)]);
+        const response = await fetch(address, { cache: "no-store", signal });
+        // Signed out: the next act says so.
+        if (response.ok) setLatest({ seen, version: (await response.json()).version });
       } catch (error) {
         console.debug("no answer about changes", error);
       }
@@ -41,12 +43,18 @@ export function LiveNotice({ what, orderId, seen, text, show }: Props) {
     const timer = setInterval(look, everyMs);
     document.addEventListener("visibilitychange", look);
     return () => {
+      end.abort();
       clearInterval(timer);
       document.removeEventListener("visibilitychange", look);
     };
-  }, [what, orderId, seen]);
+  }, [orderId, seen]);
 
-  const isChanged = latest !== seen;
+  function refresh() {
+    focusHeading();
+    startTransition(() => router.refresh());
+  }
+
+  const isChanged = latest.seen === seen && latest.version !== seen;
   return (
     <div role="status" className="not-empty:sticky not-empty:top-16 not-empty:z-20 not-empty:my-3">
       {isChanged && (
@@ -56,7 +64,7 @@ export function LiveNotice({ what, orderId, seen, text, show }: Props) {
             type="button"
             aria-disabled={isPending || undefined}
             className={buttonStyle("secondary")}
-            onClick={() => startTransition(() => router.refresh())}
+            onClick={refresh}
           >
             {show}
           </button>

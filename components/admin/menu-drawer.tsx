@@ -1,21 +1,22 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
-import { Navigation, type NavigationItem } from "#components/admin/navigation.tsx";
+import { Badge, Navigation, type NavigationItem } from "#components/admin/navigation.tsx";
+import { useWorkCounts } from "#components/admin/work-counts.tsx";
 import { buttonStyle } from "#components/ui/button-style.ts";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { sumOfWork } from "#lib/reports/work-counts.ts";
 
 type Props = {
-  words: Record<"menu" | "close" | "nav", string>;
+  words: Record<"menu" | "close" | "nav" | "waiting", string>;
   items: NavigationItem[];
-  /** How much waits in all, in words; undefined when nothing does. */
-  waiting: { number: number; text: string } | undefined;
   children: ReactNode;
 };
 
 /** The navigation where there is no room for it beside the page. */
-export function MenuDrawer({ words, items, waiting, children }: Props) {
+export function MenuDrawer({ words, items, children }: Props) {
   const [isOpen, setIsOpen] = useState(false);
+  const sum = sumOfWork(useWorkCounts());
   return (
     <>
       <button
@@ -25,12 +26,7 @@ export function MenuDrawer({ words, items, waiting, children }: Props) {
         onClick={() => setIsOpen(true)}
       >
         {words.menu}
-        {waiting && (
-          <span className="min-w-7 rounded-full bg-accent px-2 text-sm text-paper tabular-nums">
-            <span aria-hidden="true">{waiting.number}</span>
-            <span className="sr-only">{waiting.text}</span>
-          </span>
-        )}
+        {sum > 0 && <Badge number={sum} label={words.waiting} />}
       </button>
       <Dialog isOpen={isOpen} onOpenChange={setIsOpen} title={words.menu} close={words.close} isDrawer>
         <div className="mt-3 flex grow flex-col gap-6">

@@ -14,7 +14,7 @@ export function OrderFilter({ chosen, code, locale }: Props) {
     { state: undefined, label: t("orders.all"), href: list },
     ...orderStates.map((state) => ({
       state,
-      label: t(`states.${state}`),
+      label: state === "to_pack" || state === "to_hand_over" ? t(`states.${state}`) : t(`status.${state}`),
       href: `${list}?state=${state}`,
     })),
   ];

@@ -4,6 +4,7 @@ import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { formatsIn, wordsIn } from "#lib/i18n/words.ts";
 import { formatXof } from "#lib/money.ts";
 import type { ListedOrder } from "#lib/orders/admin-queries.ts";
+import { formatOrderCode } from "#lib/orders/order-code.ts";
 import type { Network } from "#lib/phone.ts";
 
 type Props = { orders: ListedOrder[]; networkNames: Record<Network, string>; locale: Locale };
@@ -15,7 +16,7 @@ export function OrderList({ orders, networkNames, locale }: Props) {
   const rows = orders.map((order) => ({
     id: order.id,
     href: localePath(locale, `/admin/orders/${order.id}`),
-    code: `${order.code.slice(0, 4)}-${order.code.slice(4)}`,
+    code: formatOrderCode(order.code),
     placedAt: format.dateTime(order.placedAt, { dateStyle: "medium", timeStyle: "short" }),
     customer: order.customerName,
     network: order.network ? networkNames[order.network] : "",

@@ -36,29 +36,37 @@ export function OrderNext({ order, staff, locale }: Props) {
   );
 
   function acts(): ReactNode {
-    const openCase = order.refundCaseId ?? order.attempts.find(({ openCaseId }) => openCaseId)?.openCaseId;
-    const isRefunded = order.status === "refunded";
+    const openCase =
+      order.status === "refund_due"
+        ? order.refundCaseId
+        : order.attempts.find(({ openCaseId }) => openCaseId)?.openCaseId;
+    const mayDecide = hasRight(staff.role, "close_cases");
+    const [step] = nextFulfilments(order);
+    const mayFulfil = hasRight(staff.role, "fulfil_orders");
     return (
       <>
-        {openCase && !isRefunded && (
+        {openCase && (
           <AdminLink
             href={localePath(locale, `/admin/review/${openCase}`)}
-            className={buttonStyle("primary")}
+            className={buttonStyle(mayDecide ? "primary" : "secondary")}
           >
             {t(order.status === "refund_due" ? "order.noteRefund" : "order.decide")}
           </AdminLink>
         )}
-        {hasRight(staff.role, "fulfil_orders") &&
-          nextFulfilments(order).map((step) => (
-            <ActionForm
-              key={step}
-              action={fulfilOrderAction}
-              fields={{ orderId: order.id, to: step }}
-              undo={{ action: undoFulfilmentAction, fields: { orderId: order.id, from: step } }}
-            >
-              <SubmitButton kind={openCase ? "secondary" : "primary"}>{t(`fulfil.${step}`)}</SubmitButton>
-            </ActionForm>
-          ))}
+        {mayFulfil && step && (
+          <ActionForm
+            action={fulfilOrderAction}
+            fields={{ orderId: order.id, to: step }}
+            undo={{ action: undoFulfilmentAction, fields: { orderId: order.id, from: step } }}
+          >
+            <SubmitButton kind={openCase ? "secondary" : "primary"}>{t(`fulfil.${step}`)}</SubmitButton>
+          </ActionForm>
+        )}
+        {mayFulfil && order.isStepUndoable && order.fulfilment !== "none" && (
+          <ActionForm action={undoFulfilmentAction} fields={{ orderId: order.id, from: order.fulfilment }}>
+            <SubmitButton kind="quiet">{t("fulfil.undoLast")}</SubmitButton>
+          </ActionForm>
+        )}
         {hasRight(staff.role, "verify_payment") && order.attempts.length > 0 && !isPaidLike(order.status) && (
           <ActionForm action={verifyPaymentAction} fields={{ orderId: order.id }}>
             <SubmitButton kind={asksForVerification.includes(key) ? "primary" : "secondary"}>

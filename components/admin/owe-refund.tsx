@@ -27,31 +27,29 @@ export function OweRefund({ order, mayRefund, locale }: Props) {
   if (order.status !== "paid" || !mayRefund) return null;
   const goods = returnOf(order.fulfilment);
   return (
-    <details className="rounded-control border border-line px-4">
-      <summary className="flex min-h-11 cursor-pointer items-center font-semibold">{t("title")}</summary>
-      <ActionForm
-        action={oweRefundAction}
-        fields={{ orderId: order.id, seenFulfilment: order.fulfilment }}
-        confirm={{ title: t("confirmTitle"), text: t("text"), submit: t("submit") }}
-        aria-label={t("title")}
-        className="space-y-3 pt-1 pb-4"
-      >
-        <p>{t("text")}</p>
-        <TextField name="note" label={t("note")} required maxLength={200} />
-        {goods === "never" ? (
-          <p className="text-sm text-ink-soft">{t("handedOver")}</p>
-        ) : (
-          // Whoever moved the order meanwhile changed where its goods are: the box begins anew.
-          <Checkbox
-            key={order.fulfilment}
-            name="restock"
-            value={order.fulfilment}
-            label={t("restock")}
-            defaultChecked={goods === "by_default"}
-          />
-        )}
-        <SubmitButton kind="danger">{t("title")}</SubmitButton>
-      </ActionForm>
-    </details>
+    <ActionForm
+      action={oweRefundAction}
+      fields={{ orderId: order.id, seenFulfilment: order.fulfilment }}
+      confirm={{ title: t("confirmTitle"), text: t("text"), submit: t("submit") }}
+      fold={{ summary: t("title") }}
+      aria-label={t("title")}
+      className="space-y-3 pt-1 pb-4"
+    >
+      <p>{t("text")}</p>
+      <TextField name="note" label={t("note")} required maxLength={200} />
+      {goods === "never" ? (
+        <p className="text-sm text-ink-soft">{t("handedOver")}</p>
+      ) : (
+        // Whoever moved the order meanwhile changed where its goods are: the box begins anew.
+        <Checkbox
+          key={order.fulfilment}
+          name="restock"
+          value={order.fulfilment}
+          label={t("restock")}
+          defaultChecked={goods === "by_default"}
+        />
+      )}
+      <SubmitButton kind="danger">{t("title")}</SubmitButton>
+    </ActionForm>
   );
 }

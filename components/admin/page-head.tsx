@@ -20,7 +20,9 @@ export function PageHead({ title, back, children }: Props) {
           {back.label}
         </AdminLink>
       )}
-      <h1 className="text-2xl font-bold wrap-anywhere md:text-3xl">{title}</h1>
+      <h1 tabIndex={-1} className="text-2xl font-bold wrap-anywhere outline-none md:text-3xl">
+        {title}
+      </h1>
       {children}
     </div>
   );

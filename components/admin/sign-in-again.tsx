@@ -23,7 +23,7 @@ export function SignInAgain({ reason, onDone, onClose }: Props) {
       close={words.close}
     >
       <p className="mt-2">{reason}</p>
-      <SignInForm texts={words} locale={words.locale} callbackUrl="" refusal={undefined} onDone={onDone} />
+      <SignInForm onDone={onDone} />
     </Dialog>
   );
 }

@@ -1,37 +1,47 @@
 "use client";
 
-import { type SubmitEvent, startTransition, useActionState, useEffect, useRef } from "react";
+import { type SubmitEvent, useActionState, useEffect, useRef, useState } from "react";
+import { useAdminWords } from "#components/admin/admin-words.tsx";
+import { runAction } from "#components/admin/run-action.ts";
 import { buttonStyle, inputStyle } from "#components/ui/button-style.ts";
 import type { ActionState } from "#lib/staff/action-state.ts";
 import { signInAction } from "#lib/staff/actions.ts";
 
 type Props = {
-  locale: string;
-  callbackUrl: string;
+  callbackUrl?: string;
   /** A refusal that came by the address, from next-auth's own sign-in. */
-  refusal: string | undefined;
-  texts: Record<"email" | "password" | "signIn" | "sending", string>;
+  refusal?: string;
   /** Where the form stands beside something else: called instead of going to another page. */
   onDone?: () => void;
 };
 
-/** Works without scripts: the action itself is the form's, and its answer comes back with the page. */
-export function SignInForm({ locale, callbackUrl, refusal, texts, onDone }: Props) {
+/** Works without scripts: the action itself is the form's, and its response is the page rendered anew. */
+export function SignInForm({ callbackUrl = "", refusal, onDone }: Props) {
+  const words = useAdminWords();
   const untouched: ActionState = refusal ? { outcome: "refused", message: refusal } : { outcome: "idle" };
-  const [state, send, isPending] = useActionState(signInAction, untouched);
+  const [postedState, post] = useActionState(signInAction, untouched);
+  const [state, setState] = useState(postedState);
+  const [isPending, setIsPending] = useState(false);
   const message = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
-    if (state.outcome === "done") onDone?.();
     if (state.outcome === "refused") message.current?.focus();
-  }, [state, onDone]);
+  }, [state]);
 
   /** Sent by hand, because React empties the fields of a form after its action. */
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     // Inside a dialog it stands in another form of React's tree.
     event.stopPropagation();
-    const sent = new FormData(event.currentTarget);
-    if (!isPending) startTransition(() => send(sent));
+    if (isPending) return;
+    setIsPending(true);
+    void runAction(signInAction, new FormData(event.currentTarget), words, (next) => {
+      setIsPending(false);
+      setState(next);
+      if (next.outcome !== "done") return;
+      onDone?.();
+      // A whole load: the pages behind it are another layout.
+      if (next.goTo) window.location.assign(next.goTo);
+    });
   }
 
   const invalid = state.outcome === "refused" && {
@@ -39,7 +49,7 @@ export function SignInForm({ locale, callbackUrl, refusal, texts, onDone }: Prop
     "aria-describedby": "sign-in-refusal",
   };
   return (
-    <form action={send} onSubmit={submit} className="mt-6 space-y-5">
+    <form action={post} onSubmit={submit} className="mt-6 space-y-5">
       {state.outcome === "refused" && (
         <p
           ref={message}
@@ -51,11 +61,11 @@ export function SignInForm({ locale, callbackUrl, refusal, texts, onDone }: Prop
           {state.message}
         </p>
       )}
-      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="locale" value={words.locale} />
       <input type="hidden" name="callbackUrl" value={callbackUrl} />
       {onDone && <input type="hidden" name="stay" value="yes" />}
       <label className="block font-semibold">
-        {texts.email}
+        {words.email}
         <input
           {...invalid}
           name="email"
@@ -68,7 +78,7 @@ export function SignInForm({ locale, callbackUrl, refusal, texts, onDone }: Prop
         />
       </label>
       <label className="block font-semibold">
-        {texts.password}
+        {words.password}
         <input
           {...invalid}
           name="password"
@@ -84,7 +94,7 @@ export function SignInForm({ locale, callbackUrl, refusal, texts, onDone }: Prop
         aria-disabled={isPending}
         className={`${buttonStyle("primary")} min-h-12 w-full text-lg`}
       >
-        {isPending ? texts.sending : texts.signIn}
+        {isPending ? words.sending : words.signIn}
       </button>
     </form>
   );

@@ -9,7 +9,7 @@ import {
   type TimelineGroup,
 } from "#lib/orders/order-timeline.ts";
 
-/** What happened, newest first, each with who or what did it; the exchange as it was kept lies behind a fold. */
+/** What happened, newest first, each with who or what did it; the raw exchange is folded. */
 export function Timeline({ entries, locale }: { entries: TimelineEntry[]; locale: Locale }) {
   const t = wordsIn(locale, "admin.timeline");
   return (

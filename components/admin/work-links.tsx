@@ -1,7 +1,7 @@
 import { AdminLink } from "#components/admin/admin-link.tsx";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
-import type { WorkCounts } from "#lib/reports/count-work.ts";
+import { sumOfWork, type WorkCounts } from "#lib/reports/work-counts.ts";
 
 type Props = { work: WorkCounts; locale: Locale };
 
@@ -24,7 +24,7 @@ export function WorkLinks({ work, locale }: Props) {
       <h2 id="work" className="font-sans text-sm font-bold text-ink-soft">
         {t("now")}
       </h2>
-      {links.length === 0 && <p className="mt-1 text-lg font-semibold">{t("nothing")}</p>}
+      {sumOfWork(work) === 0 && <p className="mt-1 text-lg font-semibold">{t("nothing")}</p>}
       <ul className="mt-2 flex flex-wrap gap-2 empty:hidden">
         {links.map((link, place) => (
           <li key={link.href}>

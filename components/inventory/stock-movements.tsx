@@ -3,6 +3,7 @@ import { Section } from "#components/admin/section.tsx";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { formatsIn, wordsIn } from "#lib/i18n/words.ts";
 import { movementsShown, type StockMovement } from "#lib/inventory/admin-queries.ts";
+import { formatOrderCode } from "#lib/orders/order-code.ts";
 
 type Props = { movements: StockMovement[]; locale: Locale };
 
@@ -29,7 +30,7 @@ export function StockMovements({ movements, locale }: Props) {
                 href={localePath(locale, `/admin/orders/${orderId}`)}
                 className="inline-flex min-h-11 items-center underline"
               >
-                {t("order", { code: `${orderCode.slice(0, 4)}-${orderCode.slice(4)}` })}
+                {t("order", { code: formatOrderCode(orderCode) })}
               </AdminLink>
             )}
           </li>

@@ -2,6 +2,7 @@ import { Section } from "#components/admin/section.tsx";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { formatXof } from "#lib/money.ts";
+import { formatOrderCode } from "#lib/orders/order-code.ts";
 import type { Day } from "#lib/reconciliation/admin-queries.ts";
 
 type Props = { day: Day; locale: Locale };
@@ -37,7 +38,7 @@ export function DifferenceList({ day, locale }: Props) {
               href={localePath(locale, `/admin/orders/${orderId}`)}
               className="inline-flex min-h-11 items-center underline"
             >
-              {t("attempt", { code: `${orderCode.slice(0, 4)}-${orderCode.slice(4)}`, number })}
+              {t("attempt", { code: formatOrderCode(orderCode), number })}
             </a>
           </li>
         ))}

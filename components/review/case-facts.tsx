@@ -3,6 +3,7 @@ import { Facts } from "#components/admin/facts.tsx";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { formatsIn, wordsIn } from "#lib/i18n/words.ts";
 import { formatXof } from "#lib/money.ts";
+import { formatOrderCode } from "#lib/orders/order-code.ts";
 import { formatPhone, type Network } from "#lib/phone.ts";
 import type { StaffCase } from "#lib/review/find-case.ts";
 
@@ -30,7 +31,7 @@ export function CaseFacts({ found, networkNames, locale }: Props) {
             href={localePath(locale, `/admin/orders/${order.id}`)}
             className="inline-flex min-h-11 items-center underline"
           >
-            {admin("order.title", { code: `${order.code.slice(0, 4)}-${order.code.slice(4)}` })}
+            {admin("order.title", { code: formatOrderCode(order.code) })}
           </AdminLink>
         </p>
       )}

@@ -3,6 +3,7 @@ import { CaseBadge } from "#components/review/case-badge.tsx";
 import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { formatsIn, wordsIn } from "#lib/i18n/words.ts";
 import { formatXof } from "#lib/money.ts";
+import { formatOrderCode } from "#lib/orders/order-code.ts";
 import { formatPhone } from "#lib/phone.ts";
 import type { ListedCase } from "#lib/review/admin-queries.ts";
 
@@ -16,7 +17,7 @@ export function CaseList({ cases, isClosed, locale }: Props) {
     id: found.id,
     href: localePath(locale, `/admin/review/${found.id}`),
     reason: t(`reasons.${found.reason}`),
-    order: found.orderCode ? `${found.orderCode.slice(0, 4)}-${found.orderCode.slice(4)}` : t("noOrder"),
+    order: found.orderCode ? formatOrderCode(found.orderCode) : t("noOrder"),
     phone: found.phone ? formatPhone(found.phone) : "",
     at: format.dateTime(found.closedAt ?? found.openedAt, { dateStyle: "medium", timeStyle: "short" }),
     amount: found.amountXof === null ? t("amountUnknown") : formatXof(found.amountXof, locale),

@@ -30,6 +30,8 @@ export function ClosingForms({ found, locale }: { found: StaffCase; locale: Loca
       button: t(found.isAloneEnough ? "written_off" : "proposeWrittenOff"),
     },
   };
+  const isAloneEnough = (closing: CaseClosing) =>
+    closing === "accepted" ? found.isAloneEnoughToAccept : found.isAloneEnough;
   const offered = shownFirst.filter((closing) =>
     offeredClosings(found.reason, found.order).includes(closing),
   );
@@ -39,14 +41,19 @@ export function ClosingForms({ found, locale }: { found: StaffCase; locale: Loca
         {t("second", { above: formatXof(found.secondPersonAboveXof, locale) })}
       </p>
       {offered.map((closing, place) => (
-        <details key={closing} open={place === 0} className="mt-3 rounded-control border border-line px-4">
-          <summary className="flex min-h-12 cursor-pointer items-center text-lg font-bold">
-            <h3 className="min-w-0 wrap-anywhere">{ways[closing].title}</h3>
-          </summary>
+        <div key={closing} className="mt-3">
           <ActionForm
             action={closeCaseAction}
             fields={{ caseId: found.id, closing }}
-            confirm={{ title: ways[closing].title, text: t("confirm"), submit: ways[closing].button }}
+            confirm={{
+              title: ways[closing].title,
+              text: t(isAloneEnough(closing) ? `confirm.${closing}` : "confirm.proposal"),
+              submit: ways[closing].button,
+            }}
+            fold={{
+              summary: <h3 className="min-w-0 text-lg wrap-anywhere">{ways[closing].title}</h3>,
+              isOpen: place === 0,
+            }}
             aria-label={ways[closing].title}
             className="space-y-4 pt-1 pb-4"
           >
@@ -62,7 +69,7 @@ export function ClosingForms({ found, locale }: { found: StaffCase; locale: Loca
             />
             <SubmitButton kind="secondary">{ways[closing].button}</SubmitButton>
           </ActionForm>
-        </details>
+        </div>
       ))}
     </Section>
   );

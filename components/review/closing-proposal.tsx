@@ -52,7 +52,9 @@ export function ClosingProposal({ found, staffId, mayClose, locale }: Props) {
               action={action}
               fields={{ caseId: found.id, proposal: found.proposal ?? "" }}
               confirm={
-                isFirst ? { title: t("proposal.title"), text: t("form.confirm"), submit: label } : undefined
+                isFirst
+                  ? { title: t("proposal.title"), text: t("form.confirm.confirmed"), submit: label }
+                  : undefined
               }
             >
               <SubmitButton kind="secondary">{label}</SubmitButton>

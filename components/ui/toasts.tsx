@@ -4,7 +4,7 @@ import { Toast } from "@base-ui/react/toast";
 import type { ReactNode } from "react";
 import { buttonStyle } from "#components/ui/button-style.ts";
 
-/** Room for short results of acts, which a screen reader is told as they come. */
+/** Short results of acts, announced as they come. */
 export function Toasts({ label, close, children }: { label: string; close: string; children: ReactNode }) {
   return (
     <Toast.Provider timeout={10_000}>

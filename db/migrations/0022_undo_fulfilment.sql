@@ -28,4 +28,8 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$;--> statement-breakpoint
-CREATE INDEX "orders_at_work" ON "orders" USING btree ("placed_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "orders"."status" = 'paid' and "orders"."fulfilment" <> 'delivered';
+CREATE INDEX "orders_at_work" ON "orders" USING btree ("placed_at","id") WHERE "orders"."status" = 'paid' and "orders"."fulfilment" <> 'delivered';--> statement-breakpoint
+CREATE INDEX "orders_refund_due" ON "orders" USING btree ("placed_at","id") WHERE "orders"."status" = 'refund_due';--> statement-breakpoint
+-- It put NULLs last, so the newest orders were found by sorting all of them.
+DROP INDEX "orders_by_placed_at";--> statement-breakpoint
+CREATE INDEX "orders_by_placed_at" ON "orders" USING btree ("placed_at","id");

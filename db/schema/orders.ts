@@ -78,11 +78,13 @@ export const orders = pgTable(
   },
   (t) => [
     unique("orders_one_per_idempotency_key").on(t.cartId, t.idempotencyKey),
-    index("orders_by_placed_at").on(t.placedAt.desc(), t.id.desc()),
+    // Read backwards: `desc` here would put NULLs last, which no `order by … desc` of ours asks for.
+    index("orders_by_placed_at").on(t.placedAt, t.id),
+    index("orders_refund_due").on(t.placedAt, t.id).where(sql`${t.status} = 'refund_due'`),
     index("orders_awaiting_by_hold").on(t.holdExpiresAt).where(sql`${t.status} = 'awaiting_payment'`),
     index("orders_by_phone").on(t.customerPhone, t.placedAt.desc()),
     index("orders_at_work")
-      .on(t.placedAt.desc(), t.id.desc())
+      .on(t.placedAt, t.id)
       .where(sql`${t.status} = 'paid' and ${t.fulfilment} <> 'delivered'`),
     index("orders_by_promotion").on(t.promotionId).where(sql`${t.promotionId} is not null`),
     check("orders_discount_has_promotion", sql`(${t.discountXof} > 0) = (${t.promotionId} is not null)`),

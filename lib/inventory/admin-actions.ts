@@ -13,9 +13,9 @@ export const correctStockAction = staffAction(
     schema: stockForm,
     broken: (locale) => wordsIn(locale, "inventory")("refusals.form_broken"),
   },
-  async (asked, { staff, locale }) => {
+  async (fields, { staff, locale }) => {
     const t = wordsIn(locale, "inventory");
-    const corrected = await correctStock(asked, actorOf(staff));
+    const corrected = await correctStock(fields, actorOf(staff));
     if (corrected.ok) return { done: t("saved") };
     return { refused: corrected.reason, message: t(`refusals.${corrected.reason}`), field: "quantity" };
   },

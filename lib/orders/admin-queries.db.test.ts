@@ -1,8 +1,15 @@
 import { randomUUID } from "node:crypto";
+import { PgDialect } from "drizzle-orm/pg-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { useTestDatabase } from "#db/test-database.ts";
 import { arrangeOrder } from "#lib/checkout/test-order.ts";
-import { findOrderForStaff, findOrderToken, listOrders, ordersPerPage } from "#lib/orders/admin-queries.ts";
+import {
+  findOrderForStaff,
+  findOrderToken,
+  listOrders,
+  ordersPerPage,
+  whereState,
+} from "#lib/orders/admin-queries.ts";
 
 const database = useTestDatabase();
 
@@ -108,4 +115,37 @@ describe("one order", () => {
     expect(await findOrderToken(randomUUID())).toBeUndefined();
     expect(await findOrderToken("'--")).toBeUndefined();
   });
+});
+
+describe("at a million orders", () => {
+  /** The plan of a statement when sorting and reading all rows cost too much; by names, as statements run here. */
+  async function planOf(statement: string): Promise<string> {
+    return database.sql.begin(async (sql) => {
+      await sql`set local enable_seqscan = off`;
+      await sql`set local enable_sort = off`;
+      await sql`set local enable_bitmapscan = off`;
+      const rows = await sql.unsafe(`explain ${statement}`);
+      return rows.map((row) => row["QUERY PLAN"]).join("\n");
+    });
+  }
+
+  test.each([
+    ["true", "orders_by_placed_at"],
+    ["status = 'paid' and fulfilment in ('none', 'preparing')", "orders_at_work"],
+    ["status = 'paid' and fulfilment in ('ready', 'shipped')", "orders_at_work"],
+    ["status = 'refund_due'", "orders_refund_due"],
+  ])("the newest orders where %s are read from an index in their order", async (condition, index) => {
+    const plan = await planOf(
+      `select id from orders o where ${condition} order by o.placed_at desc, o.id desc limit 31`,
+    );
+    expect(plan).toMatch(new RegExp(`Index (Only )?Scan Backward using ${index} `));
+    expect(plan).not.toMatch(/Sort/);
+  });
+
+  test.each(["to_pack", "to_hand_over", "refund_due"] as const)(
+    "the condition of %s stands in the text, where a partial index can be matched",
+    (state) => {
+      expect(new PgDialect().sqlToQuery(whereState(state)).params).toEqual([]);
+    },
+  );
 });

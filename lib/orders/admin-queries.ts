@@ -4,6 +4,7 @@ import type { Locale } from "#lib/i18n/locale.ts";
 import { readCursor, writeCursor } from "#lib/orders/order-cursor.ts";
 import type { OrderState } from "#lib/orders/order-state.ts";
 import type { OrderStatus } from "#lib/orders/order-status.ts";
+import { lastStepIsUndoable } from "#lib/orders/undo-fulfilment.ts";
 import { maskPhone, type Network } from "#lib/phone.ts";
 import { hasRight, type StaffRole } from "#lib/staff/staff-right.ts";
 
@@ -53,10 +54,11 @@ export async function listOrders({
   };
 }
 
-function whereState(state: OrderState): SQL {
-  if (state === "to_pack") return sql`o.status = 'paid' and o.fulfilment in ('none', 'preparing')`;
-  if (state === "to_hand_over") return sql`o.status = 'paid' and o.fulfilment in ('ready', 'shipped')`;
-  return sql`o.status = ${state}`;
+/** Values stand in the text, not as parameters: a partial index is used only by a statement that repeats its condition. */
+export function whereState(state: OrderState): SQL {
+  if (state === "to_pack") return sql`status = 'paid' and fulfilment in ('none', 'preparing')`;
+  if (state === "to_hand_over") return sql`status = 'paid' and fulfilment in ('ready', 'shipped')`;
+  return sql`status = ${sql.raw(`'${state}'`)}`;
 }
 
 export type StaffAttempt = {
@@ -90,6 +92,10 @@ export type StaffOrder = Omit<ListedOrder, "network"> & {
   holdExpiresAt: Date;
   paidAt: Date | null;
   receiptNumber: number | null;
+  /** The number of its newest event: another one means that the order has changed. */
+  lastEvent: number;
+  /** Whether the last step of its fulfilment may still be taken back. */
+  isStepUndoable: boolean;
   /** Where its refund is dealt with, open or closed. */
   refundCaseId: string | null;
   /** The shop's clock when this was read. */
@@ -117,6 +123,8 @@ export async function findOrderForStaff(
       'holdExpiresAt', o.hold_expires_at, 'paidAt', o.paid_at, 'now', clock_now(),
       'receiptNumber', (select r.number from receipts r where r.order_id = o.id),
       'hasOpenReview', exists (select from review_cases c where c.order_id = o.id and c.closed_at is null),
+      'lastEvent', (select max(e.id) from order_events e where e.order_id = o.id),
+      'isStepUndoable', ${lastStepIsUndoable},
       'refundCaseId', (select c.id from review_cases c where c.order_id = o.id and c.reason = 'order_refund'),
       'lines', (select json_agg(json_build_object('name', l.name_${language}, 'sku', l.sku,
         'unitPriceXof', l.unit_price_xof, 'quantity', l.quantity) order by l.position)

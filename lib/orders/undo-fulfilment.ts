@@ -6,6 +6,13 @@ import { ok, type Result, refused } from "#lib/result.ts";
 /** A step stays a mistake that long; afterwards goods or a shopper may have followed it. */
 const undoableForS = 15 * 60;
 
+/** Of the order `o`: its newest step is recent, was not taken back, and the order is where that step left it. */
+export const lastStepIsUndoable = sql`(o.status = 'paid' and o.fulfilment <> 'none' and exists (
+  select from (select kind, to_status, at from order_events
+    where order_id = o.id and subject = 'fulfilment' order by id desc limit 1) e
+  where e.kind <> 'fulfilment_undone' and e.to_status = o.fulfilment::text
+    and e.at > clock_now() - make_interval(secs => ${sql.raw(String(undoableForS))})))`;
+
 /**
  * Takes the last step of a paid order's fulfilment back, with its event, in one statement; the row is locked and judged
  * as it then is. Only the newest step, once, and not if somebody moved the order further meanwhile.

@@ -37,7 +37,7 @@ export const promotionForm = z
     maxUses: limit(1_000_000),
     maxUsesPerPhone: limit(1_000),
   })
-  .refine(({ kind, value }) => kind === "amount" || value <= 90);
+  .refine(({ kind, value }) => kind === "amount" || value <= 90, { path: ["value"] });
 
 export const pauseForm = z.strictObject({
   locale: z.enum(locales),

@@ -17,9 +17,9 @@ export const oweRefundAction = staffAction(
     schema: oweRefundForm,
     broken: (locale) => wordsIn(locale, "admin.refund")("refused.form_broken"),
   },
-  async (asked, { staff, locale }) => {
-    const wish = readRefund(asked);
-    const owed = wish.ok ? await oweRefund(asked.orderId, wish.value, staff) : wish;
+  async (fields, { staff, locale }) => {
+    const wish = readRefund(fields);
+    const owed = wish.ok ? await oweRefund(fields.orderId, wish.value, staff) : wish;
     if (owed.ok)
       return {
         done: wordsIn(locale, "review")("done.refund_due"),
@@ -48,10 +48,10 @@ export const closeCaseAction = staffAction(
     schema: closeCaseForm,
     broken: (locale) => wordsIn(locale, "review")("refused.form_broken"),
   },
-  async (asked, { staff, locale }) => {
+  async (fields, { staff, locale }) => {
     const t = wordsIn(locale, "review");
-    const wanted = readClosing(asked);
-    const closed = wanted.ok ? await closeCase(asked.caseId, wanted.value, staff) : wanted;
+    const wanted = readClosing(fields);
+    const closed = wanted.ok ? await closeCase(fields.caseId, wanted.value, staff) : wanted;
     if (closed.ok) return { done: t(`done.${closed.value}`) };
     return { refused: closed.reason, message: t(`refused.${closed.reason}`), field: fieldOf[closed.reason] };
   },

@@ -49,7 +49,7 @@ export const networkPauseForm = z.strictObject({
 /** Method 2 is switched on only by somebody who says that they know its risk; switching off needs no word. */
 export const hostedPageForm = z
   .strictObject({ locale, to: z.enum(["on", "off"]), understood: box })
-  .refine(({ to, understood }) => to === "off" || understood);
+  .refine(({ to, understood }) => to === "off" || understood, { path: ["understood"] });
 
 /** The hard end of a hold is 60 minutes after the order was placed (payments.md). */
 export const holdForm = z.strictObject({ locale, holdMinutes: whole(5, 60) });
@@ -62,7 +62,7 @@ export const limitsForm = z
     secondPersonAboveXof: whole(0, 100_000_000),
     addressPaymentsPerHour: whole(10, 100_000),
   })
-  .refine(({ minTotalXof, maxTotalXof }) => minTotalXof <= maxTotalXof);
+  .refine(({ minTotalXof, maxTotalXof }) => minTotalXof <= maxTotalXof, { path: ["minTotalXof"] });
 
 /** The name stands in every prompt; the number is kept as 8 local digits, or not at all. */
 export const contactForm = z.strictObject({

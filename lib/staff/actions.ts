@@ -12,7 +12,7 @@ import { readCallbackPath } from "#lib/staff/callback-path.ts";
 import { revokeSession } from "#lib/staff/revoke-session.ts";
 import { signInFields } from "#lib/staff/sign-in-form.ts";
 import { type SignInRefusal, signInStaff } from "#lib/staff/sign-in-staff.ts";
-import { refusal } from "#lib/staff/staff-action.ts";
+import { hasScripts, refusal } from "#lib/staff/staff-action.ts";
 import {
   dropStaffCookie,
   readDeviceCookie,
@@ -38,7 +38,9 @@ export async function signInAction(_previous: ActionState, form: FormData): Prom
   await writeStaffCookie(signedIn.sessionId);
   await writeDeviceCookie(signedIn.deviceToken);
   if (stay) return { outcome: "done" };
-  redirect(readCallbackPath(callbackUrl) ?? localePath(locale, "/admin/orders"));
+  const goTo = readCallbackPath(callbackUrl) ?? localePath(locale, "/admin/orders");
+  if (!(await hasScripts())) redirect(goTo);
+  return { outcome: "done", goTo };
 
   function refused({ reason, waitS }: Omit<SignInRefusal, "ok">): ActionState {
     const t = wordsIn(locale, "admin.signIn");

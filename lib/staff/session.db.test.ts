@@ -35,6 +35,17 @@ describe("a session", () => {
     expect(await findSession(sessionId)).toBeUndefined();
   });
 
+  test("is not kept alive by what an open page requests by itself", async () => {
+    const { sessionId } = await arrangeSession();
+    for (let n = 0; n < 29; n++) {
+      await advanceClock(database.sql, minute);
+      expect(await findSession(sessionId, false)).toBeDefined();
+    }
+    await advanceClock(database.sql, 2 * minute);
+    expect(await findSession(sessionId, false)).toBeUndefined();
+    expect(await findSession(sessionId)).toBeUndefined();
+  });
+
   test("ends after 8 hours, however busy", async () => {
     const { sessionId } = await arrangeSession();
     for (let n = 0; n < 23; n++) {

@@ -45,13 +45,13 @@ async function takeKnownTry(signInTry: SignInTry): Promise<number> {
 async function takeStrangersTry(signInTry: SignInTry): Promise<number> {
   const { account, client, address } = bucketsOf(signInTry);
   const [taken] = await db().execute(sql`
-    with asked (account, client, address) as (values (${account}::text, ${client}::text, ${address}::text)),
+    with buckets (account, client, address) as (values (${account}::text, ${client}::text, ${address}::text)),
     slowed as (
-      select bucket, blocked_until from sign_in_throttles join asked
+      select bucket, blocked_until from sign_in_throttles join buckets
         on bucket = client or (bucket = address and failures >= ${freeTries.address})
     ), count_account as (
       insert into sign_in_throttles as t (bucket, failures, blocked_until)
-      select account, 1, clock_now() from asked
+      select account, 1, clock_now() from buckets
       where not exists (select from slowed where blocked_until > clock_now())
       on conflict (bucket) do update set failures = ${failuresNow}, blocked_until = clock_now()
       returning failures
@@ -60,12 +60,12 @@ async function takeStrangersTry(signInTry: SignInTry): Promise<number> {
       insert into sign_in_throttles as t (bucket, failures, blocked_until)
       select client, exists (select from slowed where blocked_until > clock_now() - interval '1 hour')::int,
         clock_now() + ${delayAfter(sql`failures - 1`, "account")}
-      from asked, count_account where failures > ${freeTries.account}
+      from buckets, count_account where failures > ${freeTries.account}
       on conflict (bucket) do update set failures = excluded.failures, blocked_until = excluded.blocked_until
         where t.blocked_until <= clock_now()
       returning failures
     ), update_address as (${takeTurn(
-      sql`select address from asked, count_account
+      sql`select address from buckets, count_account
         where failures <= ${freeTries.account} or exists (select from update_client where update_client.failures = 1)`,
       "address",
     )})
@@ -77,7 +77,7 @@ async function takeStrangersTry(signInTry: SignInTry): Promise<number> {
 function takeTurn(bucket: SQL, kind: "address" | "device"): SQL {
   return sql`
     insert into sign_in_throttles as t (bucket, failures, blocked_until)
-    select bucket, 1, clock_now() from (${bucket}) as asked_bucket (bucket)
+    select bucket, 1, clock_now() from (${bucket}) as wanted (bucket)
     on conflict (bucket) do update set failures = ${failuresNow},
       blocked_until = clock_now() + ${delayAfter(failuresNow, kind)}
       -- Of two free tries at once neither waits for the other.

@@ -3,11 +3,12 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { fieldsOf, localeOf } from "#lib/form-fields.ts";
-import { type Locale, localePath } from "#lib/i18n/locale.ts";
+import type { Locale } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { log } from "#lib/log.ts";
 import type { ActionState, StaffAction } from "#lib/staff/action-state.ts";
-import { getStaff } from "#lib/staff/current-staff.ts";
+import { readCallbackPath } from "#lib/staff/callback-path.ts";
+import { getStaff, signInPath } from "#lib/staff/current-staff.ts";
 import { type StaffAct, staffActs } from "#lib/staff/staff-act.ts";
 import type { StaffMember } from "#lib/staff/staff-member.ts";
 import { hasRight } from "#lib/staff/staff-right.ts";
@@ -29,7 +30,7 @@ type Performed =
  */
 export function staffAction<Schema extends z.ZodObject>(
   { act, schema, broken }: Options<Schema>,
-  perform: (asked: z.output<Schema>, by: { staff: StaffMember; locale: Locale }) => Promise<Performed>,
+  perform: (fields: z.output<Schema>, by: { staff: StaffMember; locale: Locale }) => Promise<Performed>,
 ): StaffAction {
   return async (_previous, form) => {
     const locale = localeOf(form);
@@ -66,11 +67,18 @@ function recordAct(act: StaffAct, staff: StaffMember): void {
 
 /** With scripts the form stays as it is, and its reader signs in beside it; without, the page can only lead there. */
 async function signedOut(locale: Locale): Promise<ActionState> {
-  if (!(await hasScripts())) redirect(`${localePath(locale, "/admin/sign-in")}?ended=1`);
+  if (!(await hasScripts())) redirect(signInPath(locale, await readPage(), true));
   return { outcome: "signed_out", message: wordsIn(locale, "admin.acts")("signedOut") };
 }
 
-async function hasScripts(): Promise<boolean> {
+/** The page that a form was posted from, as far as its browser says so. */
+async function readPage(): Promise<string | undefined> {
+  const referer = (await headers()).get("referer") ?? "";
+  return URL.canParse(referer) ? readCallbackPath(new URL(referer).pathname) : undefined;
+}
+
+/** Next's runtime names the action in a header; a form that is posted by the browser itself has it among its fields. */
+export async function hasScripts(): Promise<boolean> {
   return (await headers()).has("next-action");
 }
 
@@ -92,8 +100,13 @@ function isSecret(name: string): boolean {
 /** One sentence for each field that could not be read, by its name. */
 function errorsOf(error: z.ZodError, locale: Locale): Record<string, string> {
   const t = wordsIn(locale, "admin.fields");
-  const names = new Set(error.issues.map(({ path }) => path[0]).filter((name) => typeof name === "string"));
-  return Object.fromEntries(
-    [...names].map((name) => [name, t.has(name as never) ? t(name as never) : t("other")]),
-  );
+  const errors: Record<string, string> = {};
+  for (const { path, code } of error.issues) {
+    const [name] = path;
+    if (typeof name !== "string") continue;
+    const keys = [code === "too_small" ? `${name}TooShort` : name, name, "other"];
+    const key = keys.find((one) => t.has(one as "other")) as "other";
+    errors[name] ??= t(key);
+  }
+  return errors;
 }

@@ -37,6 +37,9 @@ export default async function AdminLayout({ children, params }: Props) {
     email: t("signIn.email"),
     password: t("signIn.password"),
     signIn: t("signIn.submit"),
+    errorTitle: t("error.title"),
+    errorText: t("error.text"),
+    reload: t("error.reload"),
   };
   return (
     <html lang={locale} data-theme={theme}>

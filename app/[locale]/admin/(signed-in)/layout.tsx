@@ -5,7 +5,7 @@ import { getStaff } from "#lib/staff/current-staff.ts";
 
 type Props = { params: Promise<{ locale: string }>; children: ReactNode };
 
-/** Only the frame: each page checks for itself who asks, and leads strangers away. */
+/** Only the frame: each page checks the session and the right itself. */
 export default async function SignedInLayout({ params, children }: Props) {
   const [locale, staff] = await Promise.all([readLocale(params), getStaff()]);
   if (!staff) return children;

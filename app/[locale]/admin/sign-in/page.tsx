@@ -32,15 +32,8 @@ export default async function SignInPage({ params, searchParams }: Props) {
         </p>
       )}
       <SignInForm
-        locale={locale}
-        callbackUrl={callbackUrl ?? ""}
+        callbackUrl={callbackUrl}
         refusal={asked.error === undefined ? undefined : t("signIn.credentials_refused")}
-        texts={{
-          email: t("signIn.email"),
-          password: t("signIn.password"),
-          signIn: t("signIn.submit"),
-          sending: t("acts.sending"),
-        }}
       />
     </main>
   );

@@ -36,11 +36,11 @@ export default async function OrdersPage({ params, searchParams }: Props) {
 
   const state = orderStates.find((known) => known === asked.state);
   const cursor = textOf(asked.cursor);
-  const [{ orders, nextCursor }, settings, work, newestOrder] = await Promise.all([
+  // Before the rows: what changes between the two is said, not missed.
+  const [newestOrder, work] = await Promise.all([findNewestOrder(), countWork()]);
+  const [{ orders, nextCursor }, settings] = await Promise.all([
     listOrders({ cursor, state }),
     getShopSettings(),
-    countWork(),
-    findNewestOrder(),
   ]);
   const t = wordsIn(locale, "admin");
   const networks = networkTexts(settings);
@@ -51,12 +51,7 @@ export default async function OrdersPage({ params, searchParams }: Props) {
       <PageHead title={t("orders.title")} />
       <WorkLinks work={work} locale={locale} />
       <OrderFilter chosen={state} code={code} locale={locale} />
-      <LiveNotice
-        what="list"
-        seen={listVersion(newestOrder, work)}
-        text={t("orders.changed")}
-        show={t("acts.show")}
-      />
+      <LiveNotice seen={listVersion(newestOrder, work)} text={t("orders.changed")} show={t("acts.show")} />
       {code && (
         <p role="status" className="mt-4 rounded-card bg-warning-soft p-4 text-warning wrap-anywhere">
           {t("orders.codeUnknown", { code })}

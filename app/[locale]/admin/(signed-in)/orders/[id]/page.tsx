@@ -12,7 +12,6 @@ import { Timeline } from "#components/admin/timeline.tsx";
 import { defaultLocale, isLocale, localePath } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { findOrderForStaff } from "#lib/orders/admin-queries.ts";
-import { findLastEvent } from "#lib/orders/find-changes.ts";
 import { listTimeline } from "#lib/orders/list-timeline.ts";
 import { formatOrderCode } from "#lib/orders/order-code.ts";
 import { getShopSettings, networkTexts } from "#lib/settings/queries.ts";
@@ -40,11 +39,7 @@ export default async function OrderPage({ params }: Props) {
       </main>
     );
   }
-  const [lastEvent, timeline, settings] = await Promise.all([
-    findLastEvent(order.id),
-    listTimeline(order.id),
-    getShopSettings(),
-  ]);
+  const [timeline, settings] = await Promise.all([listTimeline(order.id), getShopSettings()]);
   const networks = networkTexts(settings);
   return (
     <main id="main" className="mx-auto max-w-5xl px-4 py-4">
@@ -58,9 +53,8 @@ export default async function OrderPage({ params }: Props) {
         </p>
       </PageHead>
       <LiveNotice
-        what="order"
         orderId={order.id}
-        seen={String(lastEvent)}
+        seen={String(order.lastEvent)}
         text={t("order.changed")}
         show={t("acts.show")}
       />
