@@ -21,7 +21,7 @@ export function OrderFilter({ chosen, code, locale }: Props) {
   return (
     <div className="mt-5 flex flex-wrap items-end justify-between gap-4">
       <nav aria-label={t("orders.filter")} className="min-w-0">
-        <ul className="-mx-4 flex gap-1.5 overflow-x-auto px-4 py-1 md:mx-0 md:flex-wrap md:px-0">
+        <ul className="-mx-4 flex gap-1.5 scroll-px-[45%] overflow-x-auto px-4 py-1 md:mx-0 md:flex-wrap md:px-0">
           {choices.map(({ state, label, href }) => (
             <li key={label} className="shrink-0">
               <AdminLink
