@@ -68,6 +68,7 @@ test("nor do the admin's refused forms, its questions, its results and its menu"
   await expectResult(page, admin.fulfil.done.preparing);
   faults.push(...(await faultsOf(page, "result of an act")));
   const refund = page.getByRole("form", { name: admin.refund.title });
+  await refund.getByLabel(admin.refund.note).fill("Essai");
   await refund.getByRole("button", { name: admin.refund.title }).click();
   await expect(page.getByRole("alertdialog")).toBeVisible();
   faults.push(...(await faultsOf(page, "question before an act")));

@@ -14,10 +14,10 @@ import {
   useState,
 } from "react";
 import { useAdminWords } from "#components/admin/admin-words.tsx";
-import { focusHeading } from "#components/admin/focus-heading.ts";
 import { runAction } from "#components/admin/run-action.ts";
 import { SignInAgain } from "#components/admin/sign-in-again.tsx";
 import { ConfirmDialog } from "#components/ui/dialog.tsx";
+import { focusHeading } from "#components/ui/focus-heading.ts";
 import { useToasts } from "#components/ui/toasts.tsx";
 import { type ActionState, idle, type StaffAction } from "#lib/staff/action-state.ts";
 
@@ -120,18 +120,14 @@ export function ActionForm({
   }
 
   function toast({ message, outcome }: ActionState, canBeUndone = undo !== undefined) {
-    const id = toasts.add({
-      title: message,
-      type: outcome === "done" ? "done" : "refused",
-      // What went wrong stays until it is read.
-      timeout: outcome === "done" ? undefined : 0,
-      actionProps:
-        outcome === "done" && canBeUndone ? { children: words.undo, onClick: () => takeBack(id) } : undefined,
+    toasts.show({
+      text: message,
+      isRefusal: outcome !== "done",
+      action: outcome === "done" && canBeUndone ? { label: words.undo, onPress: takeBack } : undefined,
     });
   }
 
-  function takeBack(id: string) {
-    toasts.close(id);
+  function takeBack() {
     if (!undo) return;
     const sent = new FormData();
     for (const [name, value] of Object.entries({ ...undo.fields, locale: words.locale }))
@@ -178,7 +174,7 @@ export function ActionForm({
           onDone={() => {
             setIsSigningIn(false);
             setState(idle);
-            toasts.add({ title: words.signedInAgain, type: "done" });
+            toasts.show({ text: words.signedInAgain, isRefusal: false });
           }}
         />
       )}

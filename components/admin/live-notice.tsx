@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState, useTransition } from "react";
-import { focusHeading } from "#components/admin/focus-heading.ts";
 import { buttonStyle } from "#components/ui/button-style.ts";
+import { focusHeading } from "#components/ui/focus-heading.ts";
 
 type Props = {
   /** Of an order; else the list is watched. */
