@@ -62,7 +62,7 @@ function Group({ group, locale }: { group: TimelineGroup; locale: Locale }) {
                 <dl className="flex flex-wrap gap-x-4">
                   {entry.facts.map(([name, value]) => (
                     <div key={name} className="flex min-w-0 flex-wrap gap-x-1">
-                      <dt>{name}:</dt>
+                      <dt className="min-w-0 wrap-anywhere">{name}:</dt>
                       <dd className="min-w-0 text-ink wrap-anywhere">{value}</dd>
                     </div>
                   ))}
