@@ -38,7 +38,7 @@ export default defineConfig({
       name: "no scripts",
       use: { ...phone, javaScriptEnabled: false },
       testMatch:
-        /(purchase|few-taps|pay-again|relative|hosted-page|catalogue|look-up|receipt|order-again|cart-changes|promotions)\.spec\.ts/,
+        /(purchase|few-taps|pay-again|relative|hosted-page|refund|catalogue|look-up|receipt|order-again|cart-changes|promotions)\.spec\.ts/,
     },
   ],
 });

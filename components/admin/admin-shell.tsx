@@ -8,6 +8,7 @@ import { type Locale, localePath } from "#lib/i18n/locale.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { countWork } from "#lib/reports/count-work.ts";
 import { getShopSettings } from "#lib/settings/queries.ts";
+import { readResult } from "#lib/staff/result-cookie.ts";
 import type { StaffMember } from "#lib/staff/staff-member.ts";
 import { hasRight } from "#lib/staff/staff-right.ts";
 import { readTheme } from "#lib/staff/theme-cookie.ts";
@@ -17,7 +18,12 @@ type Props = { staff: StaffMember; locale: Locale; children: ReactNode };
 /** The frame of every page of the admin: beside the page where there is room, else one row above it. */
 export async function AdminShell({ staff, locale, children }: Props) {
   const t = wordsIn(locale, "admin");
-  const [{ shopName }, work, theme] = await Promise.all([getShopSettings(), countWork(), readTheme()]);
+  const [{ shopName }, work, theme, result] = await Promise.all([
+    getShopSettings(),
+    countWork(),
+    readTheme(),
+    readResult(),
+  ]);
   const items = navigationItems(staff, locale);
   const home = localePath(locale, "/admin/orders");
   const account = <Account staff={staff} theme={theme} locale={locale} />;
@@ -55,6 +61,14 @@ export async function AdminShell({ staff, locale, children }: Props) {
               {account}
             </div>
           </noscript>
+          {result && (
+            <p
+              role="status"
+              className={`m-4 rounded-card p-4 font-semibold ${result.isRefusal ? "bg-danger-soft text-danger" : "bg-success-soft text-success"}`}
+            >
+              {result.text}
+            </p>
+          )}
           {children}
         </div>
       </div>

@@ -9,6 +9,7 @@ import { log } from "#lib/log.ts";
 import type { ActionState, StaffAction } from "#lib/staff/action-state.ts";
 import { readCallbackPath } from "#lib/staff/callback-path.ts";
 import { getStaff, signInPath } from "#lib/staff/current-staff.ts";
+import { writeResult } from "#lib/staff/result-cookie.ts";
 import { type StaffAct, staffActs } from "#lib/staff/staff-act.ts";
 import type { StaffMember } from "#lib/staff/staff-member.ts";
 import { hasRight } from "#lib/staff/staff-right.ts";
@@ -52,10 +53,12 @@ export function staffAction<Schema extends z.ZodObject>(
     revalidatePath("/", "layout");
     if ("refused" in performed) {
       const { refused: reason, message, field } = performed;
+      // Without scripts it is said in the form, which may be gone by now: somebody else was quicker.
+      if (!field && !(await hasScripts())) await writeResult({ text: message, isRefusal: true });
       return refusal(form, { reason, message, errors: field ? { [field]: message } : undefined });
     }
     recordAct(act, staff);
-    if (performed.goTo && !(await hasScripts())) redirect(performed.goTo);
+    if (!(await hasScripts())) await leaveByGet(performed.done, performed.goTo);
     return { outcome: "done", message: performed.done, goTo: performed.goTo };
   };
 }
@@ -69,6 +72,14 @@ function recordAct(act: StaffAct, staff: StaffMember): void {
 async function signedOut(locale: Locale): Promise<ActionState> {
   if (!(await hasScripts())) redirect(signInPath(locale, await readPage(), true));
   return { outcome: "signed_out", message: wordsIn(locale, "admin.acts")("signedOut") };
+}
+
+/** Without scripts: on to a page by GET, which says the result and which a reload does not send again. */
+async function leaveByGet(result: string, goTo: string | undefined): Promise<void> {
+  const page = goTo ?? (await readPage());
+  if (!page) return;
+  await writeResult({ text: result, isRefusal: false });
+  redirect(page);
 }
 
 /** The page that a form was posted from, as far as its browser says so. */
